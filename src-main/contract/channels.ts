@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { caseSchema, SYMPTOM_KINDS, type CaseFile } from './case.ts';
+import type { Reading, Unreadable } from './reading.ts';
+import { diagnoseResultSchema, type CheckRow, type DiagnoseResult, type FixView } from './result.ts';
+import { readingSchema } from './reading.ts';
+import type { Proposal } from './settings.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+const runId = z.string().regex(/^run-[a-z0-9]{1,20}$/);
+const nothing = z.strictObject({});
+
+/** What the report may show, one switch a group; secrets and the body of a mail have no switch. */
+export const redactionSchema = z.strictObject({
+  localParts: z.boolean(),
+  subjects: z.boolean(),
+  innerNetwork: z.boolean(),
+  computerNames: z.boolean(),
+  publicAddress: z.boolean(),
+});
+/** `true` hides the group. */
+export type Redaction = z.infer<typeof redactionSchema>;
+export const reportFormatSchema = z.enum(['html', 'txt', 'json', 'md']);
+export type ReportFormat = z.infer<typeof reportFormatSchema>;
+
+/** The wizard's place and everything typed, without secrets: what survives a restart. */
+export const sessionSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  step: id,
+  trail: z.array(id).max(100),
+  text: z.string().max(1_000_000),
+  kind: z.enum(SYMPTOM_KINDS).optional(),
+  clientId: id.optional(),
+  address: z.string().max(320).optional(),
+  recipient: z.string().max(320).optional(),
+  settings: z.unknown().optional(),
+  readings: z.array(readingSchema).max(20),
+  case: caseSchema.optional(),
+  result: diagnoseResultSchema.optional(),
+  /** Results of the runs before this one, so that "not yet" can say what was ruled out. */
+  fixId: id.optional(),
+  ticks: z.array(z.int().min(0).max(20)).max(20),
+  triedFixes: z.array(id).max(20),
+  practiceFault: id.optional(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/**
+ * Every request the window can make: the only door between the two processes.
+ * No channel takes an address of the web, a path or a function; bodies are strict and capped.
+ */
+export const requestSchemas = {
+  appInfo: nothing,
+  loadSession: nothing,
+  saveSession: z.strictObject({ session: sessionSchema }),
+  clearSession: nothing,
+  readText: z.strictObject({ text: z.string().max(10_000_000), kind: z.enum(SYMPTOM_KINDS).optional() }),
+  readFile: z.strictObject({
+    name: z.string().max(255),
+    bytes: z.instanceof(Uint8Array).refine((b) => b.length <= 10_000_000, 'too big'),
+  }),
+  chooseFile: nothing,
+  findSettings: z.strictObject({ address: z.string().max(320) }),
+  startCheck: z.strictObject({
+    runId,
+    case: caseSchema,
+    /** Used once for this run, never stored. */
+    password: z.string().max(1024).optional(),
+    triedFixes: z.array(id).max(20).optional(),
+  }),
+  stopCheck: z.strictObject({ runId }),
+  showFix: z.strictObject({ fixId: id, clientId: id, result: diagnoseResultSchema }),
+  previewReport: z.strictObject({
+    result: diagnoseResultSchema,
+    format: reportFormatSchema,
+    redaction: redactionSchema,
+  }),
+  saveReport: z.strictObject({ result: diagnoseResultSchema, format: reportFormatSchema, redaction: redactionSchema }),
+  listPractice: nothing,
+  startPractice: z.strictObject({ fault: id }),
+  repairPractice: nothing,
+  stopPractice: nothing,
+  sendTestMessage: z.strictObject({ runId, case: caseSchema, password: z.string().max(1024) }),
+  openLink: z.strictObject({ linkId: id }),
+  copyText: z.strictObject({ text: z.string().max(200_000) }),
+} as const;
+
+export type RequestName = keyof typeof requestSchemas;
+export type RequestBody<N extends RequestName> = z.infer<(typeof requestSchemas)[N]>;
+
+/** A mail app that can be chosen. */
+export interface ClientChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What each request answers. */
+export interface RequestReplies {
+  appInfo: { version: string; knowledge: string; platform: string; clients: ClientChoice[] };
+  loadSession: { session: Session | null };
+  saveSession: null;
+  clearSession: null;
+  readText: { readings: (Reading | Unreadable)[] };
+  readFile: { text: string; readings: (Reading | Unreadable)[] };
+  /** `null` when the dialog was closed. */
+  chooseFile: { name: string; text: string; readings: (Reading | Unreadable)[] } | null;
+  findSettings: { proposals: Proposal[]; domain: string };
+  startCheck: DiagnoseResult;
+  stopCheck: null;
+  showFix: FixView;
+  previewReport: { text: string; fileName: string };
+  /** `null` when the dialog was closed. */
+  saveReport: { fileName: string } | null;
+  listPractice: { faults: { id: string; title: string; symptom: string }[] };
+  startPractice: { case: CaseFile; password: string | null; readings: (Reading | Unreadable)[] };
+  repairPractice: null;
+  stopPractice: null;
+  sendTestMessage: { outcome: 'accepted' | 'refused' | 'not-sent'; said: string };
+  openLink: { opened: boolean };
+  copyText: null;
+}
+
+/** What main tells the window on its own. */
+export interface Events {
+  checkProgress: { runId: string; rows: CheckRow[]; said: string };
+}
+export type EventName = keyof Events;
+
+/** Every reply crosses the bridge in this shape, so that an error keeps its code. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string } };
+
+/** The object that the preload puts on `window.outboxDoctor`. */
+export type OutboxDoctorApi = {
+  readonly [N in RequestName]: (body: RequestBody<N>) => Promise<Answer<RequestReplies[N]>>;
+} & {
+  /** Calls `listener` on each progress report; returns the function that stops it. */
+  readonly onCheckProgress: (listener: (progress: Events['checkProgress']) => void) => () => void;
+};

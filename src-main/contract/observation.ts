@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { FAILURES } from './failure.ts';
+
+const text = (max: number) => z.string().max(max);
+/** A moment in UTC, ISO 8601 with milliseconds. */
+export const instantSchema = z.iso.datetime({ offset: true });
+
+/** One SMTP answer (RFC 5321 section 4.2, RFC 3463). `lines` are the texts without codes, already capped and cleaned. */
+export const replySchema = z.strictObject({
+  code: z.int().min(100).max(599),
+  enhancedStatus: z
+    .string()
+    .regex(/^[245]\.\d{1,3}\.\d{1,3}$/)
+    .optional(),
+  lines: z.array(text(2048)).max(512),
+  /** Milliseconds from the command (or the connect, for a greeting) to the last line. */
+  ms: z.number().nonnegative().optional(),
+});
+export type Reply = z.infer<typeof replySchema>;
+
+/** How a socket is secured (ISPDB word `socketType`). */
+export const socketTypeSchema = z.enum(['tls', 'starttls', 'plain']);
+export type SocketType = z.infer<typeof socketTypeSchema>;
+
+/** One line of a dialogue as it may be shown: secrets are already replaced by `********`. */
+export const dialogLineSchema = z.strictObject({
+  from: z.enum(['client', 'server', 'note']),
+  text: text(2048),
+  /** Milliseconds since the connection was opened. */
+  at: z.number().nonnegative(),
+});
+export type DialogLine = z.infer<typeof dialogLineSchema>;
+
+/** What stands in one certificate of a chain. Dates are ISO 8601 UTC. */
+export const certificateSchema = z.strictObject({
+  subject: text(1024),
+  issuer: text(1024),
+  names: z.array(text(255)).max(200),
+  notBefore: instantSchema,
+  notAfter: instantSchema,
+  serialNumber: text(200),
+  fingerprint256: text(200),
+  keyType: text(20).optional(),
+  keyBits: z.number().optional(),
+  signatureAlgorithm: text(60).optional(),
+});
+export type CertificateFacts = z.infer<typeof certificateSchema>;
+
+/** TLS facts of one handshake; `problems` lists every problem at once, not only the first. */
+export const tlsFactsSchema = z.strictObject({
+  version: text(20).optional(),
+  cipher: text(80).optional(),
+  chain: z.array(certificateSchema).max(20),
+  problems: z.array(z.enum(FAILURES)).max(20),
+  daysLeft: z.number().optional(),
+  /** Trusted by the list shipped with the runtime / by this computer's own store. Absent: could not be judged. */
+  trustedByBundled: z.boolean().optional(),
+  trustedBySystem: z.boolean().optional(),
+});
+export type TlsFacts = z.infer<typeof tlsFactsSchema>;
+
+/** Which name service was asked: the operating system, a configured resolver, or the reference resolver. */
+export const dnsViewSchema = z.enum(['os', 'configured', 'reference']);
+export type DnsView = z.infer<typeof dnsViewSchema>;
+
+/** Every probe id. A probe file `probes/<id>.probe.ts` emits rows of its own id only, or of the ids its `produces` names. */
+export const PROBE_IDS = [
+  'network-interfaces',
+  'server-address',
+  'submission-connect',
+  'control-connect',
+  'greeting',
+  'ehlo',
+  'starttls',
+  'tls-handshake',
+  'sign-in',
+  'sender-acceptance',
+  'recipient-acceptance',
+  'recipient-mx',
+  'recipient-server',
+  'test-message',
+] as const;
+export type ProbeId = (typeof PROBE_IDS)[number];
+
+/**
+ * One flat row about one operation with exactly one failure mode.
+ *
+ * `outcome` is `ok`, `failed` (then `failure` is set) or `not-tested` (then `reason` says why, in developer words).
+ * All other fields are facts about the operation and are absent when they do not apply.
+ */
+export const observationSchema = z.strictObject({
+  id: text(20),
+  probe: z.enum(PROBE_IDS),
+  /** `host:port`, `name/TYPE`, an address of a mailbox domain: whatever was tested, for people to read. */
+  target: text(300),
+  outcome: z.enum(['ok', 'failed', 'not-tested']),
+  failure: z.enum(FAILURES).optional(),
+  reason: text(200).optional(),
+  startedAt: instantSchema,
+  endedAt: instantSchema,
+  host: text(255).optional(),
+  address: text(64).optional(),
+  family: z.union([z.literal(4), z.literal(6)]).optional(),
+  port: z.int().min(1).max(65535).optional(),
+  socketType: socketTypeSchema.optional(),
+  view: dnsViewSchema.optional(),
+  resolver: text(100).optional(),
+  recordType: text(10).optional(),
+  answers: z.array(text(1024)).max(64).optional(),
+  reply: replySchema.optional(),
+  /** EHLO keywords with their parameters, one line each, as the server sent them (after cleaning). */
+  capabilities: z.array(text(512)).max(64).optional(),
+  /** Sign-in mechanisms offered, upper case. */
+  mechanisms: z.array(text(40)).max(32).optional(),
+  tls: tlsFactsSchema.optional(),
+  dialog: z.array(dialogLineSchema).max(400).optional(),
+});
+export type Observation = z.infer<typeof observationSchema>;

@@ -1,0 +1,54 @@
+import type { CaseFile, SymptomKind } from './contract/case.ts';
+import type { Redaction, ReportFormat } from './contract/channels.ts';
+import type { Reading, Unreadable } from './contract/reading.ts';
+import type { CheckRow, DiagnoseResult, FixView } from './contract/result.ts';
+import type { Proposal } from './contract/settings.ts';
+
+/** How one run of checks is driven. */
+export interface CheckOptions {
+  /** Taken once for this run and overwritten after use. */
+  readonly password?: string;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (rows: CheckRow[], said: string) => void;
+  /** Fixes that were tried and did not help: evidence for the next cause. */
+  readonly triedFixes?: readonly string[];
+}
+
+/** A practice problem that is running: what the person would hold, and the password of the sample account. */
+export interface PracticeCase {
+  readonly case: CaseFile;
+  readonly password: string | null;
+}
+
+/** The whole job without any window: what the desktop shell and the command line both call. */
+export interface Doctor {
+  readonly version: string;
+  /** Date of the newest knowledge file, `YYYY-MM-DD`. */
+  readonly knowledge: string;
+  readonly clients: readonly { readonly id: string; readonly name: string }[];
+  /** Reads a text, a returned message or a report, offline. Never rejects for bad input. */
+  read(input: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly kind?: SymptomKind;
+  }): Promise<(Reading | Unreadable)[]>;
+  findSettings(address: string, signal: AbortSignal): Promise<Proposal[]>;
+  check(theCase: CaseFile, options: CheckOptions): Promise<DiagnoseResult>;
+  /** Throws `UnknownIdError` for an id that the knowledge base does not hold. */
+  showFix(fixId: string, clientId: string, result: DiagnoseResult): FixView;
+  report(result: DiagnoseResult, format: ReportFormat, redaction: Redaction): string;
+  sendTestMessage(
+    theCase: CaseFile,
+    password: string,
+    signal: AbortSignal,
+  ): Promise<{ outcome: 'accepted' | 'refused' | 'not-sent'; said: string }>;
+  /** The https address of a link id, or undefined. */
+  link(linkId: string): string | undefined;
+  readonly practice: {
+    list(): { id: string; title: string; symptom: string }[];
+    start(fault: string): Promise<PracticeCase>;
+    /** Mends the running fault, as the person or the provider would. */
+    repair(): Promise<void>;
+    stop(): Promise<void>;
+  };
+}
