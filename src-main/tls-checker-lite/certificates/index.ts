@@ -1,0 +1,3 @@
+export { makeAuthority } from './make-authority.ts';
+export type { Authority, AuthorityOrder } from './make-authority.ts';
+export type { CertificateOrder, IssuedCertificate } from './issue-certificate.ts';
