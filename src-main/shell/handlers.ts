@@ -1,0 +1,56 @@
+import type { Doctor } from '../doctor.ts';
+import { fileHandlers, type FileParts } from './file-handlers.ts';
+import type { Handlers } from './handlers-type.ts';
+import { linkHandlers, type LinkParts } from './link-handlers.ts';
+import { practiceHandlers } from './practice-handlers.ts';
+import { RequestError } from './request-error.ts';
+import { runHandlers } from './run-handlers.ts';
+import type { Runs } from './runs.ts';
+import { sessionHandlers, type SessionParts } from './session-handlers.ts';
+
+/** Everything that the handlers reach. */
+export type HandlerParts = FileParts &
+  LinkParts &
+  SessionParts & { readonly doctor: Doctor; readonly runs: Runs; readonly platform: string };
+
+const SETTINGS_SECONDS = 20;
+
+const domainOf = (address: string): string => {
+  const domain = address.trim().split('@').at(-1) ?? '';
+  if (domain === '' || !address.includes('@')) throw new RequestError('BAD_REQUEST', 'address invalid_format');
+  return domain.toLowerCase();
+};
+
+async function findSettings(doctor: Doctor, address: string, onGone: (stop: () => void) => () => void) {
+  const domain = domainOf(address);
+  const gone = new AbortController();
+  const forget = onGone(() => {
+    gone.abort();
+  });
+  try {
+    const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(SETTINGS_SECONDS * 1000)]);
+    return { proposals: await doctor.findSettings(address.trim(), signal), domain };
+  } finally {
+    forget();
+  }
+}
+
+/** One handler for each request of the contract, made of calls on the doctor and of Electron's own dialogs. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { doctor, platform } = parts;
+  return {
+    ...sessionHandlers(parts),
+    ...fileHandlers(parts),
+    ...runHandlers(doctor, parts.runs),
+    ...practiceHandlers(doctor),
+    ...linkHandlers(parts),
+    appInfo: () => ({
+      version: doctor.version,
+      knowledge: doctor.knowledge,
+      platform,
+      clients: doctor.clients.map(({ id, name }) => ({ id, name })),
+    }),
+    findSettings: ({ address }, caller) => findSettings(doctor, address, caller.onGone.bind(caller)),
+    showFix: ({ fixId, clientId, result }) => doctor.showFix(fixId, clientId, result),
+  };
+}
