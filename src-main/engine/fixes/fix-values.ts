@@ -1,0 +1,91 @@
+import type { CaseFile, Submission } from '../../contract/case.ts';
+import type { Observation } from '../../contract/observation.ts';
+import { certificateEnd, certificateName } from './certificate-values.ts';
+import { cleanValue } from './clean-value.ts';
+import { otherPort, rightSocketType, type SecureSocketType } from './port-values.ts';
+import { sizeLimit } from './size-limit.ts';
+
+/** What can be filled into an article. An absent key means that the value is not known. */
+export interface FixValues {
+  readonly hostname?: string;
+  /** The name that the outgoing server should have; comes from the settings finder, never from a guess. */
+  readonly rightHostname?: string;
+  readonly port?: string;
+  /** Another submission port that answered with a good secure connection, and how it is secured. */
+  readonly otherPort?: string;
+  readonly otherSocketType?: SecureSocketType;
+  /** The kind of security that works on the port in use. */
+  readonly rightSocketType?: SecureSocketType;
+  readonly address?: string;
+  readonly username?: string;
+  readonly domain?: string;
+  readonly recipient?: string;
+  readonly recipientDomain?: string;
+  /** Biggest message the server takes, such as `35 MB`. */
+  readonly sizeLimit?: string;
+  readonly certificateName?: string;
+  /** Last day of the certificate in words, such as `20 November 2026`. */
+  readonly certificateEnd?: string;
+  readonly appPasswordPage?: string;
+}
+
+/** A web page that belongs to some mail domains (`resources/knowledge/links`). */
+export interface ProviderPage {
+  readonly purpose: string;
+  readonly url: string;
+  readonly domains: readonly string[];
+}
+
+/** Derives every value that the articles use from the case and from what was measured. Pure. */
+export function fixValues(
+  theCase: CaseFile,
+  observations: readonly Observation[],
+  pages: readonly ProviderPage[] = [],
+): FixValues {
+  const domain = domainOf(theCase.account?.address);
+  return withoutAbsent({
+    ...accountValues(theCase),
+    ...measuredValues(observations, theCase.account?.submission, domain),
+    domain,
+    recipient: theCase.recipient,
+    recipientDomain: domainOf(theCase.recipient),
+    appPasswordPage: pages.find((page) => page.purpose === 'app-password' && page.domains.includes(domain ?? ''))?.url,
+  });
+}
+
+function accountValues({ account }: CaseFile): Record<string, string | undefined> {
+  return {
+    hostname: account?.submission?.hostname,
+    port: account?.submission?.port?.toString(),
+    address: account?.address,
+    username: account?.submission?.username,
+  };
+}
+
+function measuredValues(
+  observations: readonly Observation[],
+  submission: Submission | undefined,
+  domain: string | undefined,
+): Record<string, string | undefined> {
+  const other = otherPort(observations, submission?.port);
+  return {
+    otherPort: other?.port.toString(),
+    otherSocketType: other?.socketType,
+    rightSocketType: rightSocketType(observations, submission?.port),
+    sizeLimit: sizeLimit(observations),
+    certificateName: certificateName(observations, submission?.hostname, domain),
+    certificateEnd: certificateEnd(observations),
+  };
+}
+
+function domainOf(address: string | undefined): string | undefined {
+  return address?.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
+function withoutAbsent(values: Record<string, string | undefined>): FixValues {
+  const known = Object.entries(values).flatMap(([name, value]) => {
+    const clean = value === undefined ? '' : cleanValue(value);
+    return clean === '' ? [] : [[name, clean]];
+  });
+  return Object.fromEntries(known) as FixValues;
+}

@@ -1,0 +1,24 @@
+/** Every placeholder that a text may hold, with the words that stand in for a value that is not known. */
+export const PLACEHOLDERS = {
+  client: 'your mail app',
+  hostname: 'your outgoing server',
+  rightHostname: 'the name your provider gives',
+  port: 'the port your mail app uses',
+  /** The ports with the word before them: `port 465`. */
+  thePort: 'the port your mail app uses',
+  otherPort: 'the port your provider names',
+  theOtherPort: 'another port',
+  otherSecurity: 'the kind your provider lists',
+  rightSecurity: 'the kind your provider lists',
+  address: 'your mail address',
+  username: 'your user name',
+  domain: 'your mail provider',
+  recipient: 'the other person',
+  recipientDomain: 'their mail provider',
+  sizeLimit: 'a limit that your provider sets',
+  certificateName: 'the one on their help page',
+  certificateEnd: 'a day in the past',
+  appPasswordPage: 'the security page of your account',
+} as const;
+
+export type PlaceholderName = keyof typeof PLACEHOLDERS;
