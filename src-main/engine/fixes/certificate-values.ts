@@ -18,10 +18,18 @@ export function certificateName(
   const names = (row.tls?.chain[0]?.names ?? []).map((name) => name.toLowerCase());
   const exact = names.filter((name) => HOST_NAME.test(name) && name !== hostname?.toLowerCase());
   const own = ownNames(observations, row.port).filter((name) => names.some((pattern) => covers(pattern, name)));
-  const near = new Set([hostname, mailDomain].map((name) => getDomain(name ?? '')));
-  const byDomain = exact.filter((name) => near.has(getDomain(name)));
+  const byDomain = exact.filter((name) => isNearName(name, hostname, mailDomain));
   const forMail = exact.filter((name) => /^(smtp|mail|out|send|mx)/.test(name));
   return [...own, ...byDomain, ...forMail, ...exact][0];
+}
+
+/**
+ * Whether a name may be offered for copying: only under the domain of the server in use or of the mail address.
+ * Whoever stands in between could show a good certificate for a name of their own.
+ */
+export function isNearName(name: string, hostname: string | undefined, mailDomain: string | undefined): boolean {
+  const domain = getDomain(name);
+  return domain !== null && [hostname, mailDomain].some((near) => getDomain(near ?? '') === domain);
 }
 
 /** The last day of the server's certificate in words. */

@@ -24,4 +24,6 @@ export interface FixArticle extends FixFrontMatter {
   readonly steps: Readonly<Record<string, readonly FixStepTemplate[]>>;
   readonly howYouKnow: readonly FixText[];
   readonly ifNot: readonly FixText[];
+  /** Further words for one mail app, such as a second settings window. */
+  readonly ifNotIn: Readonly<Record<string, readonly FixText[]>>;
 }

@@ -1,6 +1,6 @@
 import type { CaseFile, Submission } from '../../contract/case.ts';
 import type { Observation } from '../../contract/observation.ts';
-import { certificateEnd, certificateName } from './certificate-values.ts';
+import { certificateEnd, certificateName, isNearName } from './certificate-values.ts';
 import { cleanValue } from './clean-value.ts';
 import { otherPort, rightSocketType, type SecureSocketType } from './port-values.ts';
 import { sizeLimit } from './size-limit.ts';
@@ -8,7 +8,7 @@ import { sizeLimit } from './size-limit.ts';
 /** What can be filled into an article. An absent key means that the value is not known. */
 export interface FixValues {
   readonly hostname?: string;
-  /** The name that the outgoing server should have; comes from the settings finder, never from a guess. */
+  /** The name to type: on the certificate and under a domain in use, or from the settings finder. */
   readonly rightHostname?: string;
   readonly port?: string;
   /** Another submission port that answered with a good secure connection, and how it is secured. */
@@ -23,6 +23,7 @@ export interface FixValues {
   readonly recipientDomain?: string;
   /** Biggest message the server takes, such as `35 MB`. */
   readonly sizeLimit?: string;
+  /** A name on the certificate, to be compared with the provider's own page. */
   readonly certificateName?: string;
   /** Last day of the certificate in words, such as `20 November 2026`. */
   readonly certificateEnd?: string;
@@ -68,12 +69,15 @@ function measuredValues(
   domain: string | undefined,
 ): Record<string, string | undefined> {
   const other = otherPort(observations, submission?.port);
+  const onCertificate = certificateName(observations, submission?.hostname, domain);
+  const near = onCertificate !== undefined && isNearName(onCertificate, submission?.hostname, domain);
   return {
     otherPort: other?.port.toString(),
     otherSocketType: other?.socketType,
     rightSocketType: rightSocketType(observations, submission?.port),
     sizeLimit: sizeLimit(observations),
-    certificateName: certificateName(observations, submission?.hostname, domain),
+    certificateName: onCertificate,
+    rightHostname: near ? onCertificate : undefined,
     certificateEnd: certificateEnd(observations),
   };
 }

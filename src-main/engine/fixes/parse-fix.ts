@@ -37,13 +37,13 @@ class BodyReader {
     this.#linesAbove = linesAbove;
   }
 
-  read(nodes: readonly RootContent[]): Pick<FixArticle, 'whatHappened' | 'steps' | 'howYouKnow' | 'ifNot'> {
+  read(nodes: readonly RootContent[]): Pick<FixArticle, 'whatHappened' | 'steps' | 'howYouKnow' | 'ifNot' | 'ifNotIn'> {
     const [what, doThis, how, ifNot] = this.#sections(nodes);
     return {
       whatHappened: this.#paragraphs(what),
       steps: this.#apps(doThis),
       howYouKnow: this.#paragraphs(how),
-      ifNot: this.#paragraphs(ifNot),
+      ...this.#ifNot(ifNot),
     };
   }
 
@@ -72,6 +72,23 @@ class BodyReader {
       throw new FixParseError(this.#file, section.line, `1 to ${MOST_PARAGRAPHS} paragraphs`);
     }
     return texts;
+  }
+
+  /** What holds for all, and below it a part for each mail app that needs words of its own. */
+  #ifNot(section: Section): Pick<FixArticle, 'ifNot' | 'ifNotIn'> {
+    const starts = section.nodes.flatMap((node, index) => (node.type === 'heading' ? [index] : []));
+    const parts = new Map<string, FixText[]>();
+    starts.forEach((start, index) => {
+      const heading = section.nodes[start];
+      const id = this.#appId(heading);
+      if (parts.has(id)) throw this.#error(heading, `one part only for ${id}`);
+      const nodes = section.nodes.slice(start + 1, starts[index + 1]);
+      parts.set(id, this.#paragraphs({ line: this.#line(heading), nodes }));
+    });
+    return {
+      ifNot: this.#paragraphs({ line: section.line, nodes: section.nodes.slice(0, starts[0]) }),
+      ifNotIn: Object.fromEntries(parts),
+    };
   }
 
   #apps(section: Section): Record<string, FixStepTemplate[]> {

@@ -33,7 +33,7 @@ export function showFix(
     steps: stepsFor(article, client.id).map((step) => showStep(step, words, short)),
     ...(article.warning !== undefined && { warning: plain(article.warning, short) }),
     howYouKnow: paragraphs(article.howYouKnow),
-    ifNot: paragraphs(article.ifNot),
+    ifNot: paragraphs([...article.ifNot, ...ownOf(article.ifNotIn, client.id)]),
     verification: [...article.verification],
   };
 }
@@ -64,8 +64,14 @@ function shortened(words: Words): Words {
 }
 
 function stepsFor(article: FixArticle, clientId: string): readonly FixStepTemplate[] {
-  const own = Object.hasOwn(article.steps, clientId) ? article.steps[clientId] : undefined;
-  return own ?? article.steps.any ?? article.steps.other ?? Object.values(article.steps)[0] ?? [];
+  const own = ownOf(article.steps, clientId);
+  if (own.length > 0) return own;
+  return article.steps.any ?? article.steps.other ?? Object.values(article.steps)[0] ?? [];
+}
+
+/** The ids come from outside, so inherited names such as `constructor` are kept out. */
+function ownOf<T>(parts: Readonly<Record<string, readonly T[]>>, id: string): readonly T[] {
+  return Object.hasOwn(parts, id) ? (parts[id] ?? []) : [];
 }
 
 function appsOf(
