@@ -17,8 +17,6 @@ import { makeKeyPair, privateKeyPem, signingKey, type KeyOrder, type SignatureDi
 
 const DAY = 86_400_000;
 
-const SERVER_USAGES = KeyUsageFlags.digitalSignature | KeyUsageFlags.keyEncipherment;
-
 /** What a server certificate shall say. */
 export interface CertificateOrder extends KeyOrder {
   /** Host names or IP addresses; the first one is also the common name. */
@@ -53,12 +51,16 @@ export interface Signer {
   readonly intermediates: string;
 }
 
+function serverUsages(): Extension {
+  return new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.keyEncipherment, true);
+}
+
 function extensionsFor(order: CertificateOrder): Extension[] {
   const names = order.names.map((value) => ({ type: isIP(value) ? ('ip' as const) : ('dns' as const), value }));
   return [
     new BasicConstraintsExtension(false, undefined, true),
     // Without the right to sign, a certificate that signed itself would count as one with a missing issuer.
-    ...(order.selfSigned === true ? [] : [new KeyUsagesExtension(SERVER_USAGES, true)]),
+    ...(order.selfSigned === true ? [] : [serverUsages()]),
     new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
     ...(order.commonNameOnly === true ? [] : [new SubjectAlternativeNameExtension(names)]),
     ...(order.issuerUrl === undefined ? [] : [new AuthorityInfoAccessExtension({ caIssuers: order.issuerUrl })]),

@@ -1,0 +1,96 @@
+import type { Failure } from '../../contract/failure.ts';
+import type { DnsAnswer, DnsQuestion, ResolverAddress } from '../net.ts';
+import { encodeQuery, type EncodedQuery } from './encode-query.ts';
+import type { Exchange } from './exchange.ts';
+import { exchangeTcp } from './exchange-tcp.ts';
+import { exchangeUdp } from './exchange-udp.ts';
+import { isTruncated } from './matches-query.ts';
+import { readReply, type ReplyReading } from './read-reply.ts';
+import { recordNumber } from './record-type.ts';
+import { serverText } from './server-address.ts';
+
+const RESEND_AFTER_MS = [1000, 2000];
+/** Answers of servers that stumble over EDNS: format error, not implemented, bad version. */
+const EDNS_TROUBLE = new Set([1, 4, 16]);
+
+/** An answer with what else the reply said. */
+export interface ServerAnswer extends DnsAnswer {
+  /** Names that the name asked for is an alias of, in order. */
+  readonly aliases?: readonly string[];
+  /** Not everything fitted and the rest could not be fetched. */
+  readonly truncated?: true;
+  /** Some records of the reply could not be read. */
+  readonly malformed?: true;
+}
+
+export type ServerResult =
+  | { readonly ok: true; readonly answer: ServerAnswer }
+  | { readonly ok: false; readonly failure: Failure; readonly detail?: string };
+
+/** Time and signal of one question, shared by all that is done for it. */
+export interface QueryLimits {
+  readonly deadlineMs: number;
+  readonly signal: AbortSignal;
+  /** Milliseconds, monotonic. */
+  readonly ticks: () => number;
+  /** Waits before each repetition of a datagram; 1 s and then 2 s when absent. */
+  readonly resendAfterMs?: readonly number[];
+}
+
+/** By datagram first; over TCP when the answer did not fit. If that fails, the part that fitted is better than nothing. */
+async function exchange(
+  server: ResolverAddress,
+  query: EncodedQuery,
+  limits: QueryLimits,
+  end: number,
+): Promise<Exchange> {
+  const left = () => Math.max(1, end - limits.ticks());
+  const resendAfterMs = limits.resendAfterMs ?? RESEND_AFTER_MS;
+  const first = await exchangeUdp(server, query, { deadlineMs: left(), resendAfterMs }, limits.signal);
+  if (!first.ok || !isTruncated(first.bytes)) return first;
+  const whole = await exchangeTcp(server, query, left(), limits.signal);
+  return whole.ok || whole.failure === 'stopped' ? whole : first;
+}
+
+function toResult(reading: ReplyReading, server: ResolverAddress): ServerResult {
+  if (!reading.ok) {
+    const { failure, detail } = reading;
+    return { ok: false, failure, ...(detail === undefined ? {} : { detail }) };
+  }
+  const { records, aliases, authenticated, truncated, malformed } = reading;
+  if (records.length === 0) return { ok: false, failure: 'dns-timeout', detail: 'truncated, nothing over TCP' };
+  return {
+    ok: true,
+    answer: {
+      records,
+      server: serverText(server),
+      authenticated,
+      ...(aliases.length === 0 ? {} : { aliases }),
+      ...(truncated ? { truncated } : {}),
+      ...(malformed ? { malformed } : {}),
+    },
+  };
+}
+
+/**
+ * Asks one server one question. Never rejects. A server that stumbles over EDNS is asked once more without it, all
+ * within the one deadline.
+ * @param question with a name from `queryName`
+ */
+export async function queryServer(
+  server: ResolverAddress,
+  question: DnsQuestion,
+  limits: QueryLimits,
+): Promise<ServerResult> {
+  if (limits.signal.aborted) return { ok: false, failure: 'stopped' };
+  const end = limits.ticks() + limits.deadlineMs;
+  const type = recordNumber(question.type);
+  for (const edns of [true, false]) {
+    const result = await exchange(server, encodeQuery(question.name, type, edns), limits, end);
+    if (!result.ok) return result;
+    const reading = readReply(result.bytes, question.name, question.type);
+    const stumbled = !reading.ok && EDNS_TROUBLE.has(reading.rcode ?? 0);
+    if (!edns || !stumbled) return toResult(reading, server);
+  }
+  return { ok: false, failure: 'dns-servfail' };
+}
