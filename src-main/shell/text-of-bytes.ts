@@ -16,7 +16,8 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    // Without `stream`, Node 20 takes a short cut that reads 0x80 to 0x9F as control characters.
+    return new TextDecoder('windows-1252').decode(bytes, { stream: true });
   }
 }
 

@@ -1,0 +1,47 @@
+import type { Reading } from '../../contract/reading.ts';
+import type { FixView } from '../../contract/result.ts';
+import type { Doctor } from '../../doctor.ts';
+import { sampleResult } from './sample.ts';
+
+export const fakeReading: Reading = { input: 'text', kind: 'error-text', results: [], headline: 'Read.', fixes: [] };
+
+export const fakeFix: FixView = {
+  id: 'renew-password',
+  title: 'Enter the password again',
+  minutes: 2,
+  need: 'Your password',
+  client: { id: 'thunderbird', name: 'Thunderbird' },
+  clients: [{ id: 'thunderbird', name: 'Thunderbird' }],
+  whatHappened: [],
+  steps: [{ where: 'Settings', do: 'Type it.', labels: [] }],
+  howYouKnow: [],
+  ifNot: [],
+  verification: ['sign-in'],
+};
+
+/** A doctor that answers at once and knows nothing; single answers are replaced by the test. */
+export function fakeDoctor(change: Partial<Doctor> = {}): Doctor {
+  return {
+    version: '0.1.0',
+    knowledge: '2026-11-24',
+    clients: [{ id: 'thunderbird', name: 'Thunderbird' }],
+    read: () => Promise.resolve([fakeReading]),
+    findSettings: () => Promise.resolve([]),
+    check: () => Promise.resolve(sampleResult),
+    showFix: () => fakeFix,
+    report: (_result, format) => `report as ${format}`,
+    sendTestMessage: () => Promise.resolve({ outcome: 'accepted', said: '250 queued' }),
+    link: (id) => (id === 'help' ? 'https://example.org/help' : undefined),
+    practice: {
+      list: () => [{ id: 'wrong-password', title: 'Wrong password', symptom: '535' }],
+      start: () =>
+        Promise.resolve({
+          case: { schemaVersion: 1, symptom: { kind: 'error-shown', text: '535 5.7.8' } },
+          password: 'sample',
+        }),
+      repair: () => Promise.resolve(),
+      stop: () => Promise.resolve(),
+    },
+    ...change,
+  };
+}
