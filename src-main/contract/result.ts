@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseSchema } from './case.ts';
 import { instantSchema, observationSchema, PROBE_IDS } from './observation.ts';
-import { actorSchema, confidenceSchema } from './reading.ts';
+import { actorSchema, confidenceSchema, readingSchema } from './reading.ts';
 
 const text = (max: number) => z.string().max(max);
 const sentences = z.array(text(400)).max(20);
@@ -121,6 +121,8 @@ export const diagnoseResultSchema = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ version: text(40), knowledge: text(40) }),
   case: caseSchema,
+  /** What the pasted text or the returned message says. */
+  readings: z.array(readingSchema).max(50).optional(),
   observations: z.array(observationSchema).max(2000),
   findings: z.array(findingSchema).max(300),
   diagnosis: diagnosisSchema,

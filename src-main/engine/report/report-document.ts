@@ -1,0 +1,25 @@
+/** One part of the report. Every string is plain text; each format escapes it in its own way. */
+export type ReportSection =
+  | {
+      readonly heading: string;
+      readonly kind: 'facts';
+      readonly rows: readonly (readonly [name: string, value: string])[];
+    }
+  | { readonly heading: string; readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly heading: string; readonly kind: 'talk'; readonly lines: readonly string[] };
+
+/** The report before it takes the shape of a format. */
+export interface ReportDocument {
+  readonly title: string;
+  readonly summary: readonly string[];
+  readonly sections: readonly ReportSection[];
+}
+
+/** What the report says about the computer it was made on. */
+export interface ReportContext {
+  /** IANA name of the person's time zone. */
+  readonly timeZone: string;
+  /** For people: "Windows 11", "Linux". */
+  readonly system: string;
+  readonly computerNames: readonly string[];
+}
