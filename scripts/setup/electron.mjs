@@ -37,7 +37,11 @@ async function tryOfficial(root, folder) {
   const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror;
   if (mirror === undefined && !(await answers(HOST, 443, 5000))) return `${HOST} does not answer`;
   say('Downloading Electron (about 110 MB) …');
-  const result = spawnSync(process.execPath, [join(folder, 'install.js')], { cwd: root, encoding: 'utf8', timeout: 15 * 60_000 });
+  const result = spawnSync(process.execPath, [join(folder, 'install.js')], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 15 * 60_000,
+  });
   if (result.status === 0 && isThere(folder)) return undefined;
   return lastLines(result.stderr || String(result.error?.message ?? `exit ${result.status}`), 2);
 }

@@ -31,7 +31,8 @@ export function run(command, args, { what, mend, minutes = 15, cwd, env, show = 
     shell: process.platform === 'win32',
   });
   if (result.error) throw new StepError(what, result.error.message, mend);
-  if (result.status !== 0) throw new StepError(what, lastLines(result.stderr || result.stdout || `exit ${result.status}`), mend);
+  if (result.status !== 0)
+    throw new StepError(what, lastLines(result.stderr || result.stdout || `exit ${result.status}`), mend);
   return result.stdout ?? '';
 }
 

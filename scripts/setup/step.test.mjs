@@ -19,7 +19,9 @@ describe('run', () => {
   });
 
   it('does not wait for ever', () => {
-    expect(() => run(process.execPath, ['-e', 'setTimeout(()=>{}, 60000)'], { ...how, minutes: 0.005 })).toThrow(StepError);
+    expect(() => run(process.execPath, ['-e', 'setTimeout(()=>{}, 60000)'], { ...how, minutes: 0.005 })).toThrow(
+      StepError,
+    );
   });
 });
 

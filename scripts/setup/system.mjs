@@ -20,12 +20,17 @@ export const hasDisplay = () =>
 /** Installs the system libraries that Electron needs, on Debian and its kin as root; else says the one command. @param {string} root */
 export function provideSystemLibraries(root) {
   if (process.platform !== 'linux') return;
-  const wanted = [...(missingLibraries(root) ? LIBRARIES : []), ...(hasDisplay() || hasProgram('xvfb-run') ? [] : SCREEN)];
+  const wanted = [
+    ...(missingLibraries(root) ? LIBRARIES : []),
+    ...(hasDisplay() || hasProgram('xvfb-run') ? [] : SCREEN),
+  ];
   if (wanted.length === 0) return;
   const names = packageNames(wanted);
   const command = `apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}`;
-  if (!hasProgram('apt-get')) throw new StepError('System libraries are missing.', 'this system has no apt-get', `install ${names.join(', ')}`);
-  if (process.getuid?.() !== 0) throw new StepError('System libraries are missing.', 'installing them needs root', `sudo sh -c '${command}'`);
+  if (!hasProgram('apt-get'))
+    throw new StepError('System libraries are missing.', 'this system has no apt-get', `install ${names.join(', ')}`);
+  if (process.getuid?.() !== 0)
+    throw new StepError('System libraries are missing.', 'installing them needs root', `sudo sh -c '${command}'`);
   say(`Installing system libraries: ${names.join(' ')} …`);
   install(names, `sh -c '${command}'`);
 }

@@ -27,7 +27,8 @@ async function writeEntry(entry, open, folder, place) {
   const relative = entry.fileName.endsWith('/') ? undefined : place(entry.fileName);
   if (relative === undefined) return;
   const target = normalize(join(folder, relative));
-  if (!target.startsWith(normalize(folder) + sep)) throw new Error(`The archive holds a path outside its folder: ${entry.fileName}`);
+  if (!target.startsWith(normalize(folder) + sep))
+    throw new Error(`The archive holds a path outside its folder: ${entry.fileName}`);
   mkdirSync(dirname(target), { recursive: true });
   const mode = (entry.externalFileAttributes >>> 16) & 0o777;
   await pipeline(await open(entry), createWriteStream(target, { mode: mode || 0o644 }));
