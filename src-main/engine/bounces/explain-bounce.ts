@@ -1,0 +1,85 @@
+import type { Catalogue } from '../replies/catalogue.ts';
+import { cleanText } from '../replies/clean-text.ts';
+import { decide, type Voice } from '../replies/decide.ts';
+import { voicesOf, type Explained } from '../replies/explain-text.ts';
+import { fixesFor } from '../replies/fixes-for.ts';
+import { headlineFor } from '../replies/headline.ts';
+import { readReply } from '../replies/parse-reply.ts';
+import { stageOf } from '../replies/stage-of.ts';
+import { toResult, type Result, type Told } from '../replies/to-result.ts';
+import { whoSaid } from '../replies/who-said.ts';
+import type { Bounce, BounceEntry } from './read-bounce.ts';
+import type { MessageParts } from './read-message.ts';
+
+const OUTCOMES: Readonly<Record<string, Result['outcome']>> = {
+  delayed: 'delayed',
+  delivered: 'delivered',
+  relayed: 'delivered',
+  expanded: 'delivered',
+  deliverable: 'delivered',
+};
+
+const outcomeOf = (bounce: Bounce, action: string | undefined): Result['outcome'] => {
+  if (action !== undefined) return OUTCOMES[action] ?? 'failed';
+  return bounce.kind === 'delayed' ? 'delayed' : bounce.kind === 'bounce' ? 'failed' : 'unknown';
+};
+
+/** A status such as 5.0.0 says nothing that the words do not say better. */
+const telling = (status: string | undefined): string | undefined =>
+  status !== undefined && /\.0\.0$/.test(status) ? undefined : status;
+
+function voicesFor(entry: BounceEntry): Voice[] {
+  const status = entry.status;
+  const server: Voice[] = [];
+  if (entry.diagnostic) {
+    server.push({ text: entry.diagnostic, by: 'server', stage: stageOf(entry.diagnostic + entry.visible) });
+    server.push({ text: entry.diagnostic, by: 'server', enhancedStatus: telling(status) });
+  } else if (telling(status)) server.push({ text: '', by: 'server', enhancedStatus: status });
+  return [...server, ...voicesOf(entry.visible)];
+}
+
+function resultOf(entry: BounceEntry, bounce: Bounce, catalogue: Catalogue): Told {
+  const decision = decide(voicesFor(entry), catalogue);
+  const diagnostic = readReply(entry.diagnostic ?? '');
+  const visible = readReply(entry.visible);
+  const spoken = readReply(decision?.voice.text ?? '');
+  const enhanced =
+    diagnostic.enhancedStatus ?? telling(entry.status) ?? spoken.enhancedStatus ?? visible.enhancedStatus;
+  const facts = {
+    recipient: entry.recipient,
+    forwardedTo: entry.forwardedTo,
+    code: diagnostic.code ?? spoken.code ?? visible.code,
+    enhancedStatus: enhanced ?? entry.status,
+    outcome: outcomeOf(bounce, entry.action),
+    saidBy: whoSaid(`${entry.diagnostic ?? ''}\n${entry.visible}`, entry.remoteMta ?? bounce.reportingMta),
+    rawLine: entry.diagnostic ?? entry.visible,
+  };
+  return toResult(facts.outcome === 'delivered' ? undefined : decision, facts, catalogue);
+}
+
+const delivered = (told: Told): Told => {
+  if (told.result.outcome !== 'delivered') return told;
+  const causes: Result['causes'] = [{ id: 'healthy', confidence: 'very-likely' }];
+  return { result: { ...told.result, causes, because: ['The report says so.'] } };
+};
+
+/** The answer for a message that was read as a report: one row per recipient, the person's own address as found. */
+export function explainBounce(
+  bounce: Bounce,
+  parts: MessageParts,
+  catalogue: Catalogue,
+  fixByCause: Readonly<Record<string, string>>,
+): Explained {
+  const { kind, entries } = bounce;
+  const told = entries.slice(0, 500).map((entry) => delivered(resultOf(entry, bounce, catalogue)));
+  const results = told.map(({ result }) => result);
+  const failing = results.filter((result) => result.outcome !== 'delivered');
+  const [own] = parts.to;
+  return {
+    kind,
+    results,
+    ...headlineFor(kind, told),
+    fixes: kind === 'bounce' || kind === 'delayed' ? fixesFor(failing, fixByCause) : [],
+    ...(own !== undefined && own.length <= 320 ? { found: { address: cleanText(own, 320) } } : {}),
+  };
+}

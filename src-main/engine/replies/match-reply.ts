@@ -1,0 +1,77 @@
+import type { Actor, Confidence } from '../../contract/reading.ts';
+import type { Catalogue, Match, Pattern, Stage } from './catalogue.ts';
+import { compilePattern } from './compile-pattern.ts';
+import { normalWords } from './normal-words.ts';
+import { printedStatus } from './printed-status.ts';
+import { readReply } from './parse-reply.ts';
+import { specificity } from './specificity.ts';
+
+/** What is known about one answer. Codes that are absent are looked for in the text. */
+export interface ReplyQuery {
+  readonly text: string;
+  readonly code?: string | undefined;
+  readonly enhancedStatus?: string | undefined;
+  readonly stage?: Stage | undefined;
+}
+
+export interface ReplyMatch {
+  readonly patternId: string;
+  /** Ranked, most probable first. */
+  readonly causes: readonly { readonly id: string; readonly confidence: Confidence }[];
+  readonly reason: string;
+  /** The word for the first cause. */
+  readonly confidence: Confidence;
+  readonly says: string;
+  readonly permanence?: 'permanent' | 'transient';
+  readonly actor: Actor;
+  readonly specificity: number;
+  /** `text`: words or a token decided. `code`: only a number did, so nothing above `possible` is said. */
+  readonly by: 'text' | 'code';
+}
+
+const byText = (match: Match): boolean => (match.token ?? match.words ?? match.any ?? match.regex) !== undefined;
+
+function confidenceOf(pattern: Pattern): Confidence {
+  if (!byText(pattern.match)) return 'possible';
+  if (pattern.confidence) return pattern.confidence;
+  if (pattern.match.vague === true || pattern.causes.length > 2) return 'possible';
+  return pattern.causes.length === 1 ? 'sure' : 'very-likely';
+}
+
+function permanenceOf(pattern: Pattern, code: string | undefined, enhanced: string | undefined) {
+  if (pattern.permanence) return pattern.permanence;
+  const kind = (code ?? enhanced)?.[0];
+  return kind === '4' ? 'transient' : kind === '5' ? 'permanent' : undefined;
+}
+
+/**
+ * Finds the most specific pattern for one SMTP answer or error text (`specificity` defines the order; text beats code).
+ * `undefined` when nothing in the catalogue fits: an unknown text is never guessed at. Also used for replies seen live.
+ */
+export function matchReply(query: ReplyQuery, catalogue: Catalogue): ReplyMatch | undefined {
+  const read = readReply(query.text);
+  const code = query.code ?? read.code;
+  const status = query.enhancedStatus ?? read.enhancedStatus;
+  const enhanced = status === undefined ? undefined : printedStatus(status, code);
+  const subject = { words: normalWords(query.text), code, enhanced, stage: query.stage };
+  let best: Pattern | undefined;
+  let bestScore = -1;
+  for (const pattern of catalogue.patterns) {
+    const score = specificity(pattern.match);
+    if (score > bestScore && compilePattern(pattern)(subject)) [best, bestScore] = [pattern, score];
+  }
+  if (!best) return undefined;
+  const confidence = confidenceOf(best);
+  const permanence = permanenceOf(best, code, enhanced);
+  return {
+    patternId: best.id,
+    causes: best.causes.map((id, index) => ({ id, confidence: index === 0 ? confidence : 'possible' })),
+    reason: best.reason,
+    confidence,
+    says: best.says,
+    ...(permanence ? { permanence } : {}),
+    actor: best.actor,
+    specificity: bestScore,
+    by: byText(best.match) ? 'text' : 'code',
+  };
+}
