@@ -80,6 +80,7 @@ export const authenticate = (state: SessionState, argument: string): Reaction =>
   if (state.script.requireTls === true && !state.secure) return '530 5.7.0 Must issue a STARTTLS command first';
   const offered = parametersOf(state, 'AUTH');
   if (offered === undefined) return '503 5.5.1 Error: authentication not enabled';
-  if (!offered.includes(mechanism.toUpperCase())) return '504 5.5.4 Unrecognized authentication type';
+  if (!offered.includes(mechanism.toUpperCase()))
+    return state.script.mechanismRefused ?? '504 5.5.4 Unrecognized authentication type';
   return start(state, mechanism.toUpperCase(), initial);
 };

@@ -59,6 +59,8 @@ export interface SmtpScript {
   /** Passwords by user name; used when `auth` is absent. */
   readonly accounts?: Readonly<Record<string, string>>;
   readonly auth?: Answer<SignInAttempt>;
+  /** Answer to a sign-in with a mechanism that EHLO does not offer. */
+  readonly mechanismRefused?: Reaction;
   readonly mail?: Answer<SenderRequest>;
   readonly rcpt?: Answer<RecipientRequest>;
   /** Answer to DATA itself. */

@@ -13,7 +13,7 @@ export interface TestClient {
   say(line: string): Promise<string>;
   write(bytes: string | Uint8Array): void;
   /** Changes to TLS on the open connection, accepting every certificate. */
-  secure(servername?: string): Promise<TLSSocket>;
+  secure(servername?: string, ca?: string[]): Promise<TLSSocket>;
   /** Everything received and not yet taken as a reply. */
   rest(): Buffer;
   ended(): Promise<End>;
@@ -22,24 +22,24 @@ export interface TestClient {
 
 const WHOLE_REPLY = /^(?:\d{3}-[^\n]*\n)*\d{3}(?: [^\n]*)?\n/;
 
-const tlsOver = async (socket: Socket, servername: string): Promise<TLSSocket> => {
-  const secured = connectTls({ socket, servername, rejectUnauthorized: false });
+const tlsOver = async (socket: Socket, servername: string, ca: string[] = []): Promise<TLSSocket> => {
+  const secured = connectTls({ socket, servername, ca, rejectUnauthorized: false });
   await once(secured, 'secureConnect');
   return secured;
 };
 
 /** False when the connection was broken off before it stood, as a break-off at once may look. */
-const opened = (socket: Socket): Promise<boolean> =>
-  new Promise((resolve) => {
-    socket.once('connect', () => {
-      resolve(true);
-    });
-    socket.once('error', () => {
-      resolve(false);
-    });
-  });
+const opened = async (socket: Socket): Promise<boolean> => {
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+    return false;
+  }
+};
 
-/** Connects in clear, or with TLS from the first byte when `tls` is set. */
+/** Connects in clear, or with TLS from the first byte when `tls` is set. Rejects when nobody listens. */
 export const openClient = async (to: { address: string; port: number; tls?: boolean }): Promise<TestClient> => {
   const raw = connect(to.port, to.address);
   let stream: Socket = raw;
@@ -80,9 +80,9 @@ export const openClient = async (to: { address: string; port: number; tls?: bool
       return reply();
     },
     write: (bytes) => stream.write(bytes),
-    secure: async (servername = 'smtp.northmail.example') => {
+    secure: async (servername = 'smtp.northmail.example', ca = []) => {
       raw.removeAllListeners('data');
-      const secured = await tlsOver(raw, servername);
+      const secured = await tlsOver(raw, servername, ca);
       stream = secured;
       attach();
       return secured;
