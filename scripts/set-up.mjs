@@ -3,17 +3,13 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installDependencies } from './setup/dependencies.mjs';
 import { provideElectron } from './setup/electron.mjs';
-import { StepError } from './setup/step.mjs';
+import { guarded } from './setup/step.mjs';
 import { provideSystemLibraries } from './setup/system.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-try {
+await guarded(async () => {
   installDependencies(root);
   await provideElectron(root);
   provideSystemLibraries(root);
-} catch (error) {
-  if (!(error instanceof StepError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+});

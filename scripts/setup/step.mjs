@@ -11,7 +11,7 @@ export class StepError extends Error {
 
 /** Prints one line of progress. @param {string} text */
 export function say(text) {
-  process.stdout.write(`[set-up] ${text}\n`);
+  process.stderr.write(`[set-up] ${text}\n`);
 }
 
 /**
@@ -39,4 +39,15 @@ export function run(command, args, { what, mend, minutes = 15, cwd, env, show = 
 /** The end of a long output, where the reason stands. @param {string} text */
 export function lastLines(text, count = 6) {
   return text.trim().split('\n').slice(-count).join('\n       ');
+}
+
+/** Runs the work of a script; a failed step is printed and makes the exit code 1. @param {() => unknown} work */
+export async function guarded(work) {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }
