@@ -49,7 +49,8 @@ async function exchange(
   const first = await exchangeUdp(server, query, { deadlineMs: left(), resendAfterMs }, limits.signal);
   if (!first.ok || !isTruncated(first.bytes)) return first;
   const whole = await exchangeTcp(server, query, left(), limits.signal);
-  return whole.ok || whole.failure === 'stopped' ? whole : first;
+  if (whole.ok || whole.failure === 'stopped' || first.bytes.readUInt16BE(6) === 0) return whole;
+  return first;
 }
 
 function toResult(reading: ReplyReading, server: ResolverAddress): ServerResult {
@@ -58,7 +59,7 @@ function toResult(reading: ReplyReading, server: ResolverAddress): ServerResult 
     return { ok: false, failure, ...(detail === undefined ? {} : { detail }) };
   }
   const { records, aliases, authenticated, truncated, malformed } = reading;
-  if (records.length === 0) return { ok: false, failure: 'dns-timeout', detail: 'truncated, nothing over TCP' };
+  if (records.length === 0) return { ok: false, failure: 'dns-malformed', detail: 'truncated' };
   return {
     ok: true,
     answer: {
