@@ -20,10 +20,8 @@ export interface LinkTarget {
 }
 
 const LONGEST_LETTER = 3000;
-const FALLBACKS: Readonly<Record<string, string>> = {
-  hostname: PLACEHOLDERS.hostname,
-  recipient: PLACEHOLDERS.recipient,
-};
+/** The person writes the letter, so their server is "my" server in it. */
+const FALLBACKS: Readonly<Record<string, string>> = { hostname: 'my outgoing server', recipient: 'the other person' };
 
 /** Makes the words for somebody else ready: values filled in, paragraphs without their fact left out. Pure. */
 export function escalate(entry: EscalationEntry, values: LetterValues, links: readonly LinkTarget[] = []): Escalation {
