@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { createNet } from './create-net.ts';
+
+const PEM = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
+
+describe('createNet', () => {
+  it('asks only the resolvers of the case when it names some', () => {
+    const { dns } = createNet({ resolvers: ['127.0.0.1:5300'], referenceResolvers: ['[::1]:5301'] });
+    expect(dns.servers('os')).toEqual([]);
+    expect(dns.servers('configured')).toHaveLength(1);
+    expect(dns.servers('reference')).toHaveLength(1);
+  });
+
+  it('asks the system, and no stranger, when the case names none', () => {
+    const { dns } = createNet();
+    expect(dns.servers('os').length).toBeGreaterThan(0);
+    expect(dns.servers('reference')).toEqual([]);
+  });
+
+  it('takes PEM texts and never opens a path', () => {
+    const { trustedCertificates } = createNet({ trustedCertificates: ['/etc/ssl/ca.pem', PEM] });
+    expect(trustedCertificates).toEqual([PEM]);
+  });
+
+  it('lists the addresses of this computer without names', () => {
+    for (const entry of createNet().interfaces()) {
+      expect(Object.keys(entry).sort()).toEqual(['address', 'family', 'internal']);
+      expect([4, 6]).toContain(entry.family);
+    }
+  });
+
+  it('connects through its own clock and deadline', async () => {
+    const net = createNet();
+    const stopped = AbortSignal.abort();
+    expect(await net.connect({ address: '127.0.0.1', port: 1, family: 4 }, stopped)).toMatchObject({
+      failure: 'stopped',
+    });
+  });
+});
