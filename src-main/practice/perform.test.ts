@@ -24,6 +24,7 @@ describe('perform', () => {
     [['250-a', '250 b'], '250-a\r\n250 b\r\n', 'go-on'],
     [{ send: '421 Bye', then: 'close' }, '421 Bye\r\n', 'close'],
     [{ send: Buffer.from('no line end') }, 'no line end', 'go-on'],
+    [Buffer.from('no line end'), 'no line end', 'go-on'],
     [{ then: 'mute' }, '', 'mute'],
     [{ send: '220 go', then: 'upgrade', delayMs: 1 }, '220 go\r\n', 'upgrade'],
   ])('sends %j', async (reaction, text, after) => {

@@ -6,7 +6,7 @@ const isLines = (reaction: Reaction): reaction is readonly string[] => Array.isA
 
 /** Spells a short form out. */
 export const toAct = (reaction: Reaction): Act =>
-  typeof reaction === 'string' || isLines(reaction) ? { send: reaction } : reaction;
+  typeof reaction === 'string' || isLines(reaction) || reaction instanceof Uint8Array ? { send: reaction } : reaction;
 
 /** The exact bytes of an answer: lines with CRLF, raw bytes as they are. */
 export const bytesOf = (reaction: Reaction): Buffer => {

@@ -17,8 +17,8 @@ export interface Act {
   readonly then?: After;
 }
 
-/** One line, several lines, or an answer with more detail. */
-export type Reaction = string | readonly string[] | Act;
+/** One line, several lines, exact bytes, or an answer with more detail. */
+export type Reaction = string | readonly string[] | Uint8Array | Act;
 
 /** The same answer for everybody, or one that depends on who asks. */
 export type Answer<T> = Reaction | ((asked: T) => Reaction);
