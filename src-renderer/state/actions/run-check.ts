@@ -1,0 +1,71 @@
+import type { DiagnoseResult } from '../../../src-main/contract/result.ts';
+import { ask } from '../api.ts';
+import { buildCase } from '../build-case.ts';
+import { routeAfterCheck, routeToAnswer } from '../route-after-check.ts';
+import type { Wizard } from '../wizard.svelte.ts';
+
+let runs = 0;
+/** An id that no other run of this or an earlier window has. */
+function nextRunId(): string {
+  runs += 1;
+  return `run-${Date.now().toString(36)}${runs.toString(36)}`;
+}
+
+export interface CheckWish {
+  readonly retest: boolean;
+  /** Handed to main for this run alone; it is never put into any state. */
+  readonly password?: string;
+}
+
+/** Runs the checks and goes where their result leads. */
+export async function runCheck(w: Wizard, wish: CheckWish): Promise<void> {
+  const runId = nextRunId();
+  const signIn = wish.password !== undefined;
+  w.learn({ retest: wish.retest, ...(signIn && { signInTries: w.facts.signInTries + 1 }) });
+  w.go(wish.retest ? 'retest' : 'check');
+  w.run = { runId, rows: [], said: '', signIn };
+  const deaf = w.api.onCheckProgress((progress) => {
+    if (progress.runId === w.run?.runId) w.run = { runId, rows: progress.rows, said: progress.said, signIn };
+  });
+  const answer = await ask(
+    w.api.startCheck({
+      runId,
+      case: buildCase(w.form, w.facts, { signIn }),
+      triedFixes: [...w.facts.triedFixes].slice(-20),
+      ...(wish.password !== undefined && { password: wish.password }),
+    }),
+  );
+  deaf();
+  if (w.run?.runId !== runId) {
+    if (w.stoppedRun === runId && answer.ok) w.learn({ result: answer.value });
+    return;
+  }
+  finish(w, answer.ok ? answer.value : undefined);
+  if (answer.ok) return;
+  // A password is gone by now: trying again starts at the field.
+  w.fail(answer.error, signIn ? undefined : () => void runCheck(w, { retest: wish.retest }));
+}
+
+function finish(w: Wizard, result: DiagnoseResult | undefined): void {
+  w.run = undefined;
+  if (!result) return;
+  w.form.reply = '';
+  w.learn({ result });
+  w.go(routeAfterCheck(result, w.facts, w.form.confirmed));
+}
+
+/** Stops the running check; what was found until then comes with the answer of the run and is kept. */
+export async function stopCheck(w: Wizard): Promise<void> {
+  const run = w.run;
+  if (!run) return;
+  w.run = undefined;
+  w.stoppedRun = run.runId;
+  w.go('stopped');
+  await ask(w.api.stopCheck({ runId: run.runId }));
+}
+
+/** Goes on without the sign-in test. */
+export function skipSignIn(w: Wizard): void {
+  w.learn({ signInSkipped: true });
+  if (w.facts.result) w.go(routeToAnswer(w.facts.result, w.facts.retest));
+}

@@ -1,0 +1,40 @@
+import type { CaseFile } from '../../src-main/contract/case.ts';
+import type { Facts } from './facts.ts';
+import type { Form } from './form.ts';
+import { WEB_MAIL_QUESTION } from './web-mail-question.ts';
+
+const MOST_TEXT = 1_000_000;
+
+function symptomOf(form: Form, facts: Facts): CaseFile['symptom'] {
+  const text = form.text.slice(0, MOST_TEXT);
+  return {
+    ...facts.practice?.case.symptom,
+    kind: facts.kind ?? facts.practice?.case.symptom.kind ?? 'unknown',
+    ...(text.trim() !== '' && { text }),
+    ...(form.clientId !== '' && { client: form.clientId }),
+  };
+}
+
+function answersOf(form: Form, facts: Facts): Record<string, string> {
+  return { ...(form.webMail !== '' && { [WEB_MAIL_QUESTION]: form.webMail }), ...facts.answers };
+}
+
+/** The case as main takes it: what was typed, found and answered. Absent facts are absent keys; a password is never in it. */
+export function buildCase(form: Form, facts: Facts, consent: { signIn: boolean; sendTestMessage?: boolean }): CaseFile {
+  const answers = answersOf(form, facts);
+  const account = {
+    ...(facts.address !== undefined && { address: facts.address }),
+    ...(facts.submission && { submission: { ...facts.submission } }),
+  };
+  const recipient = facts.recipient ?? facts.practice?.case.recipient;
+  const environment = facts.practice?.case.environment;
+  return {
+    schemaVersion: 1,
+    symptom: symptomOf(form, facts),
+    ...(Object.keys(account).length > 0 && { account }),
+    ...(recipient !== undefined && { recipient }),
+    ...(Object.keys(answers).length > 0 && { answers }),
+    consent: { signIn: consent.signIn, sendTestMessage: consent.sendTestMessage ?? false, thirdParties: false },
+    ...(environment && { environment }),
+  };
+}

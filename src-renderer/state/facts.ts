@@ -1,0 +1,51 @@
+import type { CaseFile, Submission, SymptomKind } from '../../src-main/contract/case.ts';
+import type { ClientChoice } from '../../src-main/contract/channels.ts';
+import type { Reading } from '../../src-main/contract/reading.ts';
+import type { DiagnoseResult, FixView } from '../../src-main/contract/result.ts';
+import type { Proposal } from '../../src-main/contract/settings.ts';
+
+/** Where the settings under test come from. */
+export type SettingsOrigin = 'found' | 'you' | 'text' | 'sample';
+
+/** What the wizard has learned: replaced as a whole, never changed in place. */
+export interface Facts {
+  readonly kind?: SymptomKind;
+  readonly address?: string;
+  readonly recipient?: string;
+  readonly readings: readonly Reading[];
+  readonly proposals: readonly Proposal[];
+  readonly domain?: string;
+  readonly submission?: Submission;
+  readonly origin?: SettingsOrigin;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly result?: DiagnoseResult;
+  /** The result before the fix that is being tested. */
+  readonly before?: DiagnoseResult;
+  readonly fix?: FixView;
+  readonly triedFixes: readonly string[];
+  /** Sign-in tests since the first check or the last fix. */
+  readonly signInTries: number;
+  readonly signInSkipped: boolean;
+  readonly retest: boolean;
+  readonly practice?: { readonly fault: string; readonly case: CaseFile; readonly mended: boolean };
+  readonly sent?: { readonly outcome: 'accepted' | 'refused' | 'not-sent'; readonly said: string };
+  /** What ended a case that never needed a check. */
+  readonly solvedBy?: 'draft' | 'look';
+}
+
+/** What the app says about itself; asked for once. */
+export interface AppFacts {
+  readonly version: string;
+  readonly knowledge: string;
+  readonly clients: readonly ClientChoice[];
+}
+
+export const noFacts: Facts = {
+  readings: [],
+  proposals: [],
+  answers: {},
+  triedFixes: [],
+  signInTries: 0,
+  signInSkipped: false,
+  retest: false,
+};

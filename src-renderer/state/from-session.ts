@@ -1,0 +1,80 @@
+import type { Session } from '../../src-main/contract/channels.ts';
+import { emptyForm, type Form } from './form.ts';
+import { noFacts, type Facts } from './facts.ts';
+import { STEP_IDS, type StepId } from './graph.ts';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isStep = (id: string): id is StepId => (STEP_IDS as readonly string[]).includes(id);
+
+/** Takes the saved fields that still have the type they should have; a file of another version loses only the rest. */
+function formOf(session: Session, fields: unknown): Form {
+  const form = { ...emptyForm(), text: session.text, clientId: session.clientId ?? '', ticks: session.ticks };
+  if (!isRecord(fields)) return form;
+  const known = Object.entries(fields).filter(([name, value]) => {
+    const now: unknown = Reflect.get(form, name);
+    return name in form && typeof now === typeof value && isRecord(now) === isRecord(value);
+  });
+  return { ...form, ...Object.fromEntries(known) };
+}
+
+const LISTS = ['proposals', 'triedFixes'] as const;
+
+function factsOf(session: Session, saved: unknown): Facts {
+  const rest = isRecord(saved) ? saved : {};
+  const { practiceCase, mended, ...facts } = rest as Partial<Facts> & { practiceCase?: unknown; mended?: unknown };
+  const whole = LISTS.every((name) => facts[name] === undefined || Array.isArray(facts[name]));
+  const fault = isRecord(practiceCase) ? session.practiceFault : undefined;
+  return {
+    ...noFacts,
+    ...(whole && facts),
+    answers: isRecord(facts.answers) ? facts.answers : {},
+    readings: session.readings,
+    triedFixes: session.triedFixes,
+    ...(session.kind && { kind: session.kind }),
+    ...(session.address !== undefined && { address: session.address }),
+    ...(session.recipient !== undefined && { recipient: session.recipient }),
+    ...(session.result && { result: session.result }),
+    ...(fault !== undefined && {
+      practice: {
+        fault,
+        case: practiceCase as unknown as NonNullable<Facts['practice']>['case'],
+        mended: mended === true,
+      },
+    }),
+  };
+}
+
+/** Screens that show nothing without a fact that may be missing from an older file. */
+function reachable(step: StepId, facts: Facts): boolean {
+  const needsResult: StepId[] = [
+    'result',
+    'unknown',
+    'somebody-else',
+    'not-yet',
+    'question',
+    'password',
+    'no-password',
+  ];
+  if (needsResult.includes(step)) return facts.result !== undefined;
+  if (step === 'fix') return facts.fix !== undefined;
+  if (step === 'first-answer') return facts.readings.length > 0;
+  if (step === 'test-message-done') return facts.sent !== undefined;
+  return true;
+}
+
+export interface Restored {
+  readonly step: StepId;
+  readonly trail: StepId[];
+  readonly form: Form;
+  readonly facts: Facts;
+}
+
+/** The wizard as it was left; `undefined` when the file no longer fits, so that the app starts fresh. */
+export function fromSession(session: Session): Restored | undefined {
+  if (!isStep(session.step) || !session.trail.every(isStep)) return undefined;
+  const saved = isRecord(session.settings) ? session.settings : {};
+  const facts = factsOf(session, saved['facts']);
+  if (!reachable(session.step, facts)) return undefined;
+  return { step: session.step, trail: session.trail.filter(isStep), form: formOf(session, saved['fields']), facts };
+}

@@ -1,0 +1,219 @@
+import type { MessageKey } from '../text/message-key.ts';
+
+export const STEP_IDS = [
+  'symptom',
+  'error-words',
+  'returned-words',
+  'helping',
+  'where-is-it',
+  'drafts',
+  'first-answer',
+  'mail-app',
+  'first-look',
+  'account',
+  'finding',
+  'settings',
+  'server',
+  'find-server',
+  'checking',
+  'retesting',
+  'stopped',
+  'question',
+  'password',
+  'no-password',
+  'result',
+  'unknown',
+  'somebody-else',
+  'fix',
+  'solved',
+  'not-yet',
+  'test-message',
+  'test-message-done',
+  'report',
+  'practice',
+  'trouble',
+] as const;
+export type StepId = (typeof STEP_IDS)[number];
+
+export interface StepNode {
+  /** Headings this screen can have; empty where the words come from the case itself. */
+  readonly headings: readonly MessageKey[];
+  /** A question with choices or fields: it must lead on without an answer. */
+  readonly asks?: true;
+  /** Runs by itself and is skipped by Back. */
+  readonly passing?: true;
+  /** Asks before something that cannot be undone. */
+  readonly interrupts?: true;
+  /** Name of a way on → the screen it leads to. */
+  readonly edges: Readonly<Record<string, StepId>>;
+}
+
+const afterCheck = { question: 'question', password: 'password', stopped: 'stopped', trouble: 'trouble' } as const;
+const toAccount = { account: 'account', settings: 'settings', finding: 'finding' } as const;
+
+/** The wizard as data: which screens there are and where each leads. Back and Start again work on all of them;
+ * Help lies over them. */
+export const GRAPH: Readonly<Record<StepId, StepNode>> = {
+  symptom: {
+    headings: ['symptom.h1'],
+    asks: true,
+    edges: {
+      read: 'first-answer',
+      'error-shown': 'error-words',
+      'message-returned': 'returned-words',
+      'stuck-in-outbox': 'mail-app',
+      helping: 'helping',
+      practice: 'practice',
+      trouble: 'trouble',
+      ...toAccount,
+      dontKnow: 'where-is-it',
+    },
+  },
+  'error-words': {
+    headings: ['words.error-h1'],
+    asks: true,
+    edges: { read: 'first-answer', trouble: 'trouble', ...toAccount, dontKnow: 'account' },
+  },
+  'returned-words': {
+    headings: ['words.returned-h1'],
+    asks: true,
+    edges: { read: 'first-answer', trouble: 'trouble', ...toAccount, dontKnow: 'account' },
+  },
+  helping: {
+    headings: ['words.helping-h1'],
+    asks: true,
+    edges: { read: 'first-answer', trouble: 'trouble', ...toAccount, dontKnow: 'account' },
+  },
+  'where-is-it': {
+    headings: ['where.h1'],
+    asks: true,
+    edges: { outbox: 'mail-app', drafts: 'drafts', ...toAccount, dontKnow: 'account' },
+  },
+  drafts: { headings: ['drafts.h1'], edges: { sent: 'solved', error: 'error-words' } },
+  'first-answer': {
+    headings: ['answer.nothing-found'],
+    edges: { check: 'checking', trouble: 'trouble', ...toAccount },
+  },
+  'mail-app': {
+    headings: ['app.h1'],
+    asks: true,
+    edges: { look: 'first-look', settings: 'settings', dontKnow: 'first-look' },
+  },
+  'first-look': {
+    headings: ['look.h1'],
+    asks: true,
+    edges: { sent: 'solved', ...toAccount, dontKnow: 'account' },
+  },
+  account: {
+    headings: ['account.h1', 'account.helping-h1'],
+    asks: true,
+    edges: { finding: 'finding', settings: 'settings', dontKnow: 'server' },
+  },
+  finding: {
+    headings: ['finding.h1'],
+    passing: true,
+    edges: { found: 'settings', none: 'server', trouble: 'trouble' },
+  },
+  settings: {
+    headings: ['settings.h1', 'settings.manual-h1'],
+    edges: { check: 'checking', account: 'account', app: 'mail-app', server: 'server' },
+  },
+  server: {
+    headings: ['server.h1'],
+    asks: true,
+    edges: { settings: 'settings', dontKnow: 'find-server' },
+  },
+  'find-server': { headings: ['find-server.h1'], edges: { server: 'server', check: 'checking' } },
+  checking: {
+    headings: ['checking.h1'],
+    passing: true,
+    edges: { ...afterCheck, result: 'result', unknown: 'unknown' },
+  },
+  retesting: {
+    headings: ['checking.again-h1'],
+    passing: true,
+    edges: { ...afterCheck, solved: 'solved', 'not-yet': 'not-yet' },
+  },
+  stopped: {
+    headings: ['stopped.h1'],
+    edges: { check: 'checking', retest: 'retesting', settings: 'settings', result: 'result', unknown: 'unknown' },
+  },
+  question: {
+    headings: [],
+    asks: true,
+    edges: { check: 'checking', retest: 'retesting', report: 'report', dontKnow: 'checking' },
+  },
+  password: {
+    headings: ['password.h1'],
+    asks: true,
+    interrupts: true,
+    edges: {
+      check: 'checking',
+      retest: 'retesting',
+      result: 'result',
+      unknown: 'unknown',
+      solved: 'solved',
+      'not-yet': 'not-yet',
+      dontKnow: 'no-password',
+    },
+  },
+  'no-password': {
+    headings: ['no-password.h1'],
+    edges: { password: 'password', result: 'result', unknown: 'unknown', solved: 'solved', 'not-yet': 'not-yet' },
+  },
+  result: {
+    headings: [],
+    edges: {
+      fix: 'fix',
+      somebody: 'somebody-else',
+      password: 'password',
+      test: 'test-message',
+      report: 'report',
+      check: 'checking',
+      trouble: 'trouble',
+    },
+  },
+  unknown: {
+    headings: ['unknown.h1'],
+    edges: {
+      words: 'error-words',
+      settings: 'settings',
+      check: 'checking',
+      fix: 'fix',
+      report: 'report',
+      trouble: 'trouble',
+    },
+  },
+  'somebody-else': {
+    headings: ['somebody.h1'],
+    edges: { retest: 'retesting', fix: 'fix', report: 'report', trouble: 'trouble' },
+  },
+  fix: {
+    headings: [],
+    edges: { retest: 'retesting', somebody: 'somebody-else', server: 'server', report: 'report', trouble: 'trouble' },
+  },
+  solved: { headings: ['solved.h1'], edges: { test: 'test-message', report: 'report', symptom: 'symptom' } },
+  'not-yet': {
+    headings: ['not-yet.h1'],
+    edges: { fix: 'fix', somebody: 'somebody-else', retest: 'retesting', report: 'report', trouble: 'trouble' },
+  },
+  'test-message': {
+    headings: ['test-message.h1'],
+    interrupts: true,
+    edges: { sent: 'test-message-done', trouble: 'trouble' },
+  },
+  'test-message-done': {
+    headings: ['test-message.accepted-h1', 'test-message.refused-h1', 'test-message.not-sent-h1'],
+    edges: { check: 'checking', report: 'report', symptom: 'symptom' },
+  },
+  report: { headings: ['report.h1'], edges: { symptom: 'symptom', trouble: 'trouble' } },
+  practice: {
+    headings: ['practice.h1'],
+    asks: true,
+    edges: { read: 'first-answer', settings: 'settings', account: 'account', trouble: 'trouble', dontKnow: 'settings' },
+  },
+  trouble: {
+    headings: ['trouble.h1'],
+    edges: { check: 'checking', retest: 'retesting', settings: 'settings', report: 'report', symptom: 'symptom' },
+  },
+};

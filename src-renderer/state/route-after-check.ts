@@ -1,0 +1,21 @@
+import type { DiagnoseResult } from '../../src-main/contract/result.ts';
+import type { Facts } from './facts.ts';
+import { mayAskPassword } from './may-ask-password.ts';
+
+export type AfterCheck = 'question' | 'password' | 'result' | 'unknown' | 'solved' | 'not-yet';
+
+/** The screen without another question: the answer that the result holds. */
+export function routeToAnswer(result: DiagnoseResult, retest: boolean): AfterCheck {
+  const { confidence, causes } = result.diagnosis;
+  if (retest) return causes[0]?.id === 'healthy' && confidence !== 'unknown' ? 'solved' : 'not-yet';
+  return confidence === 'unknown' || causes.length === 0 ? 'unknown' : 'result';
+}
+
+/** Where a finished check leads: to a question that was not asked before, to the sign-in test, or to the answer. */
+export function routeAfterCheck(result: DiagnoseResult, facts: Facts, confirmed: boolean): AfterCheck {
+  const { next } = result.diagnosis;
+  if (next.kind === 'question' && next.question && !(next.id in facts.answers)) return 'question';
+  const wantsSignIn = next.kind === 'probe' && next.id === 'sign-in';
+  if (wantsSignIn && !facts.signInSkipped && mayAskPassword(facts, confirmed)) return 'password';
+  return routeToAnswer(result, facts.retest);
+}

@@ -1,0 +1,35 @@
+import type { Session } from '../../src-main/contract/channels.ts';
+import { GRAPH } from './graph.ts';
+import type { Wizard } from './wizard.svelte.ts';
+
+const MOST_TEXT = 1_000_000;
+
+/** The screen to open after a restart: a check that was running is not running any more. */
+function restingPlace(w: Wizard): { step: string; trail: string[] } {
+  const trail = [...w.trail];
+  const passing = GRAPH[w.step].passing === true || w.step === 'trouble' || w.step === 'stopped';
+  return passing ? { step: trail.pop() ?? 'symptom', trail } : { step: w.step, trail };
+}
+
+/** Everything that survives a restart. The password is in no field of the wizard, so it cannot be in here. */
+export function toSession(w: Wizard): Session {
+  const form = $state.snapshot(w.form);
+  const { readings, result, practice, address, recipient, kind, fix, triedFixes, ...rest } = w.facts;
+  const { text, clientId, ticks, ...fields } = form;
+  return {
+    schemaVersion: 1,
+    ...restingPlace(w),
+    text: text.slice(0, MOST_TEXT),
+    readings: readings.slice(0, 20),
+    ticks: ticks.slice(0, 20),
+    triedFixes: triedFixes.slice(-20),
+    settings: { fields, facts: { ...rest, fix, practiceCase: practice?.case, mended: practice?.mended } },
+    ...(kind && { kind }),
+    ...(clientId !== '' && { clientId }),
+    ...(address !== undefined && { address }),
+    ...(recipient !== undefined && { recipient }),
+    ...(result && { result }),
+    ...(fix && { fixId: fix.id }),
+    ...(practice && { practiceFault: practice.fault }),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Component } from 'svelte';
+import type { StepId } from '../state/graph.ts';
+import AccountStep from './account/AccountStep.svelte';
+import FindingStep from './account/FindingStep.svelte';
+import MailAppStep from './account/MailAppStep.svelte';
+import CheckingStep from './checking/CheckingStep.svelte';
+import StoppedStep from './checking/StoppedStep.svelte';
+import TroubleStep from './checking/TroubleStep.svelte';
+import FirstAnswerStep from './first-answer/FirstAnswerStep.svelte';
+import FixStep from './fix/FixStep.svelte';
+import SomebodyElseStep from './fix/SomebodyElseStep.svelte';
+import TestMessageDoneStep from './interruption/TestMessageDoneStep.svelte';
+import TestMessageStep from './interruption/TestMessageStep.svelte';
+import NoPasswordStep from './password/NoPasswordStep.svelte';
+import PasswordStep from './password/PasswordStep.svelte';
+import PracticeStep from './practice/PracticeStep.svelte';
+import QuestionStep from './question/QuestionStep.svelte';
+import ReportStep from './report/ReportStep.svelte';
+import ResultStep from './result/ResultStep.svelte';
+import UnknownStep from './result/UnknownStep.svelte';
+import NotYetStep from './retest/NotYetStep.svelte';
+import SolvedStep from './retest/SolvedStep.svelte';
+import FindServerStep from './settings/FindServerStep.svelte';
+import ServerStep from './settings/ServerStep.svelte';
+import SettingsStep from './settings/SettingsStep.svelte';
+import DraftsStep from './symptom/DraftsStep.svelte';
+import FirstLookStep from './symptom/FirstLookStep.svelte';
+import SymptomStep from './symptom/SymptomStep.svelte';
+import WhereStep from './symptom/WhereStep.svelte';
+import WordsStep from './symptom/WordsStep.svelte';
+
+/** The screen of each step. */
+export const screens: Readonly<Record<StepId, Component>> = {
+  symptom: SymptomStep,
+  'error-words': WordsStep,
+  'returned-words': WordsStep,
+  helping: WordsStep,
+  'where-is-it': WhereStep,
+  drafts: DraftsStep,
+  'first-answer': FirstAnswerStep,
+  'mail-app': MailAppStep,
+  'first-look': FirstLookStep,
+  account: AccountStep,
+  finding: FindingStep,
+  settings: SettingsStep,
+  server: ServerStep,
+  'find-server': FindServerStep,
+  checking: CheckingStep,
+  retesting: CheckingStep,
+  stopped: StoppedStep,
+  question: QuestionStep,
+  password: PasswordStep,
+  'no-password': NoPasswordStep,
+  result: ResultStep,
+  unknown: UnknownStep,
+  'somebody-else': SomebodyElseStep,
+  fix: FixStep,
+  solved: SolvedStep,
+  'not-yet': NotYetStep,
+  'test-message': TestMessageStep,
+  'test-message-done': TestMessageDoneStep,
+  report: ReportStep,
+  practice: PracticeStep,
+  trouble: TroubleStep,
+};
