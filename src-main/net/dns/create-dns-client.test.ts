@@ -86,13 +86,17 @@ describe('createDnsClient', () => {
 
   it('leaves time for the next server when the first one is silent', async () => {
     const [silent, fine] = await Promise.all([serve(undefined), serve(good)]);
-    const answer = await client({ resolvers: [silent, fine], deadlineMs: 400 }).ask('configured', question, signal);
+    const answer = await client({ resolvers: [silent, fine], deadlineMs: 1500 }).ask('configured', question, signal);
     expect(answer).toMatchObject({ ok: true, value: { server: fine } });
   });
 
   it('prefers what a server said over what another one did not say', async () => {
     const [silent, refusing] = await Promise.all([serve(undefined), serve(code(5))]);
-    const answer = await client({ resolvers: [silent, refusing], deadlineMs: 300 }).ask('configured', question, signal);
+    const answer = await client({ resolvers: [silent, refusing], deadlineMs: 1200 }).ask(
+      'configured',
+      question,
+      signal,
+    );
     expect(answer).toMatchObject({ ok: false, failure: 'dns-refused', detail: `${refusing} rcode 5` });
   });
 
