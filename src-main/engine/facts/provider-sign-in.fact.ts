@@ -1,0 +1,17 @@
+import { fact } from './fact.ts';
+
+/** How the provider lets mail apps sign in today, where the provider is known. */
+export default fact({
+  id: 'provider-sign-in',
+  kind: 'told',
+  values: {
+    password: { usual: 'often', said: 'Your provider takes the normal mail password.' },
+    'app-password': { usual: 'sometimes', said: 'Your provider takes only app passwords from mail apps.' },
+    window: { usual: 'rarely', said: 'Your provider takes no passwords from mail apps.' },
+  },
+  derive: ({ signInRules = [] }) => {
+    if (signInRules.includes('password')) return 'password';
+    if (signInRules.includes('app-password')) return 'app-password';
+    return signInRules.includes('oauth2') ? 'window' : undefined;
+  },
+});
