@@ -1,0 +1,34 @@
+import type { Confidence } from '../../contract/reading.ts';
+import type { Evidence } from '../facts/evidence.ts';
+import { saidByRecipientServer, saidByServer } from '../facts/said-by.ts';
+import { decidingResult } from '../facts/said-facts.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A text or a reply that makes a cause likely without naming it in so many words. */
+export interface Hint {
+  readonly bits: number;
+  readonly kind: 'text' | 'measured';
+}
+
+const bitsOf = (confidence: Confidence): number =>
+  confidence === 'very-likely' ? WEIGHTS.bits.hint['very-likely'] : WEIGHTS.bits.hint.possible;
+
+/**
+ * Hints by cause id. What is said for sure is a fact of its own and no hint.
+ * A first cause outside `known` counts for `something-else`, so that nothing we know takes its place.
+ */
+export function hints(evidence: Evidence, known: ReadonlySet<string>): ReadonlyMap<string, Hint> {
+  const found = new Map<string, Hint>();
+  const add = (kind: Hint['kind'], causes: readonly { id: string; confidence: Confidence }[] = []): void => {
+    if (causes[0]?.confidence === 'sure') return;
+    for (const [index, { id, confidence }] of causes.entries()) {
+      const bits = confidence === 'unknown' ? 0 : bitsOf(confidence);
+      const target = known.has(id) ? id : index === 0 ? 'something-else' : undefined;
+      if (target !== undefined && bits > (found.get(target)?.bits ?? 0)) found.set(target, { bits, kind });
+    }
+  };
+  add('measured', saidByServer(evidence)?.causes);
+  add('measured', saidByRecipientServer(evidence)?.causes);
+  add('text', decidingResult(evidence)?.causes);
+  return found;
+}

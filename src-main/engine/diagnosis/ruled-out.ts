@@ -1,0 +1,28 @@
+import type { Diagnosis } from '../../contract/result.ts';
+import type { Fill } from './fill-values.ts';
+import type { Race, Runner } from './race.ts';
+import { againstOf } from './sentences.ts';
+import { WEIGHTS } from './weights.ts';
+
+const NEVER_LISTED: ReadonlySet<string> = new Set(['healthy', 'something-else']);
+const MOST_SENTENCES = 2;
+
+/** Only what was measured or told rules a cause out; that a message stops earlier does not. */
+const reasons = ({ contributions }: Runner): string[] =>
+  againstOf({ contributions: contributions.filter(({ fact }) => fact !== 'later-fault') }, MOST_SENTENCES);
+
+/** Causes that the evidence speaks against, each with the reason. `listed` are the ones still in question. */
+export function ruledOut({ runners }: Race, listed: ReadonlySet<string>, fill: Fill): Diagnosis['ruledOut'] {
+  return runners
+    .filter(
+      ({ cause, probability }) =>
+        !listed.has(cause.id) && !NEVER_LISTED.has(cause.id) && probability < WEIGHTS.ruledOut,
+    )
+    .map((runner) => ({
+      id: runner.cause.id,
+      title: fill(runner.cause.title, 200),
+      because: reasons(runner).map((said) => fill(said)),
+    }))
+    .filter(({ because }) => because.length > 0)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,82 @@
+import type { Confidence } from '../../contract/reading.ts';
+import type { Finding, Hop } from '../../contract/result.ts';
+import type { Cause } from '../../knowledge/causes.ts';
+import type { Fill } from '../diagnosis/fill-values.ts';
+import type { Evidence } from '../facts/evidence.ts';
+
+type Place = Hop['place'];
+
+/** Findings of each place, the ones that tell most first. The domain is not tested yet. */
+const RULES_OF: Readonly<Record<Place, readonly string[]>> = {
+  device: ['online'],
+  network: ['submission-port-reachable', 'server-name-found'],
+  provider: [
+    'sender-accepted',
+    'sign-in-accepted',
+    'sign-in-offered',
+    'certificate-good',
+    'connection-secure',
+    'encryption-fits-port',
+    'server-greets',
+  ],
+  domain: [],
+  recipient: ['recipient-accepted', 'recipient-domain-found'],
+};
+const PLACES: readonly Place[] = ['device', 'network', 'provider', 'domain', 'recipient'];
+
+const NAMES: Readonly<Record<Place, string>> = {
+  device: 'Your computer',
+  network: 'Your network',
+  provider: 'Your mail provider',
+  domain: 'Your domain',
+  recipient: 'The recipient',
+};
+
+const domainOf = (address: string | undefined): string | undefined => address?.slice(address.lastIndexOf('@') + 1);
+
+function nameOf(place: Place, { case: { account, recipient } }: Evidence): string {
+  const known = {
+    provider: account?.submission?.hostname,
+    domain: domainOf(account?.address),
+    recipient: domainOf(recipient),
+  };
+  const name = place === 'device' || place === 'network' ? undefined : known[place];
+  return (name ?? NAMES[place]).slice(0, 120);
+}
+
+const short = (said: string | undefined): { said?: string } =>
+  said === undefined || said.length > 120 ? {} : { said };
+
+/** A fault that sits at another place than the rule that found it: the port is closed because the server is down. */
+function statusOf(findings: readonly Finding[], place: Place, cause: Cause | undefined, sure: boolean) {
+  const own = RULES_OF[place].flatMap((id) => findings.find((finding) => finding.id === id) ?? []);
+  const failing = own.find(({ outcome }) => outcome === 'fail');
+  if (cause?.place === place) {
+    const first = failing ?? findings.find(({ outcome }) => outcome === 'fail');
+    return { status: sure ? ('problem' as const) : ('look' as const), ...short(first?.said) };
+  }
+  if (failing !== undefined) {
+    // What stops elsewhere could not be judged here.
+    return cause?.place === undefined
+      ? { status: 'look' as const, ...short(failing.said) }
+      : { status: 'unchecked' as const };
+  }
+  const passed = own.find(({ outcome }) => outcome === 'pass');
+  return passed === undefined ? { status: 'unchecked' as const } : { status: 'passed' as const, ...short(passed.said) };
+}
+
+/** The way of the message in five places, from this computer to the recipient. */
+export function pathOf(
+  evidence: Evidence,
+  findings: readonly Finding[],
+  cause: Cause | undefined,
+  confidence: Confidence,
+  fill: Fill,
+): Hop[] {
+  const sure = confidence === 'sure' || confidence === 'very-likely';
+  return PLACES.map((place) => ({
+    place,
+    name: fill(nameOf(place, evidence), 120),
+    ...statusOf(findings, place, cause, sure),
+  }));
+}
