@@ -5,7 +5,7 @@ import type { Act, After, Reaction } from './smtp-script.ts';
 const isLines = (reaction: Reaction): reaction is readonly string[] => Array.isArray(reaction);
 
 /** Spells a short form out. */
-export const toAct = (reaction: Reaction): Act =>
+const toAct = (reaction: Reaction): Act =>
   typeof reaction === 'string' || isLines(reaction) || reaction instanceof Uint8Array ? { send: reaction } : reaction;
 
 /** The exact bytes of an answer: lines with CRLF, raw bytes as they are. */
