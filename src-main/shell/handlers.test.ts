@@ -246,17 +246,25 @@ describe('practice', () => {
   it('lists, starts with a reading of its symptom, repairs and stops', async () => {
     const calls: string[] = [];
     const { practice } = fakeDoctor();
-    const note = (call: string) => () => {
-      calls.push(call);
-      return Promise.resolve();
+    const note = <T>(call: string, work: () => Promise<T>) => {
+      return () => {
+        calls.push(call);
+        return work();
+      };
     };
-    const { handlers, caller } = setUp({ practice: { ...practice, repair: note('repair'), stop: note('stop') } });
+    const { handlers, caller } = setUp({
+      practice: {
+        ...practice,
+        repair: note('repair', () => practice.repair()),
+        stop: note('stop', () => practice.stop()),
+      },
+    });
     expect(await handlers.listPractice({}, caller)).toEqual({ faults: practice.list() });
     expect(await handlers.startPractice({ fault: 'wrong-password' }, caller)).toEqual({
       ...(await practice.start('wrong-password')),
       readings: [fakeReading],
     });
-    await handlers.repairPractice({}, caller);
+    expect(await handlers.repairPractice({}, caller)).toEqual({ case: await practice.repair() });
     await handlers.stopPractice({}, caller);
     expect(calls).toEqual(['repair', 'stop']);
   });

@@ -15,10 +15,7 @@ export function practiceHandlers(doctor: Pick<Doctor, 'practice' | 'read'>): Pic
       const readings = text === undefined ? [] : await doctor.read({ name: 'text', bytes, kind });
       return { case: started.case, password: started.password, readings };
     },
-    repairPractice: async () => {
-      await practice.repair();
-      return null;
-    },
+    repairPractice: async () => ({ case: await practice.repair() }),
     stopPractice: async () => {
       await practice.stop();
       return null;

@@ -52,9 +52,12 @@ function endOnce(app: App, runs: Runs, last: () => Promise<unknown>): void {
     ended = true;
     event.preventDefault();
     const enough = new Promise((resolve) => setTimeout(resolve, LAST_SECONDS * 1000));
-    void Promise.race([last().catch(() => undefined), enough]).then(() => {
-      app.quit();
-    });
+    // In the same turn the first quit still counts as going on, and a second one would be let drop.
+    void Promise.race([last().catch(() => undefined), enough]).then(() =>
+      setImmediate(() => {
+        app.quit();
+      }),
+    );
   });
 }
 

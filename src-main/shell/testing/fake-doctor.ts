@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../contract/case.ts';
 import type { Reading } from '../../contract/reading.ts';
 import type { FixView } from '../../contract/result.ts';
 import type { Doctor } from '../../doctor.ts';
@@ -19,6 +20,8 @@ export const fakeFix: FixView = {
   verification: ['sign-in'],
 };
 
+const repaired: CaseFile = { schemaVersion: 1, symptom: { kind: 'error-shown', text: 'mended' } };
+
 /** A doctor that answers at once and knows nothing; single answers are replaced by the test. */
 export function fakeDoctor(change: Partial<Doctor> = {}): Doctor {
   return {
@@ -39,7 +42,7 @@ export function fakeDoctor(change: Partial<Doctor> = {}): Doctor {
           case: { schemaVersion: 1, symptom: { kind: 'error-shown', text: '535 5.7.8' } },
           password: 'sample',
         }),
-      repair: () => Promise.resolve(),
+      repair: () => Promise.resolve(repaired),
       stop: () => Promise.resolve(),
     },
     ...change,
