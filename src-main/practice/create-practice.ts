@@ -11,22 +11,34 @@ export class NoPracticeError extends Error {
 /** Keeps at most one practice problem running: starting another stops the one before. */
 export function createPractice(): Doctor['practice'] {
   let running: Lab | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  // One after the other: two starts at the same time would leave a lab running that nobody can stop.
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
   const stop = async () => {
     const lab = running;
     running = undefined;
     await lab?.close();
   };
+  const start = async (fault: string): Promise<Lab> => {
+    await stop();
+    running = await startLab(fault);
+    return running;
+  };
+  const repair = async () => {
+    if (running === undefined) throw new NoPracticeError();
+    return running.repair();
+  };
   return {
-    list: () => listFaults().map(({ id, title, symptom }) => ({ id, title, symptom })),
+    list: listFaults,
     start: async (fault) => {
-      await stop();
-      running = await startLab(fault);
-      return { case: running.case, password: running.password };
+      const lab = await inTurn(() => start(fault));
+      return { case: lab.case, password: lab.password };
     },
-    repair: () => {
-      if (running === undefined) throw new NoPracticeError();
-      return running.repair();
-    },
-    stop,
+    repair: () => inTurn(repair),
+    stop: () => inTurn(stop),
   };
 }
