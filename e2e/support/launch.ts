@@ -25,8 +25,8 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** Only an administrator's start on Linux needs it: there the child processes refuse to run in the sandbox. */
-const sandboxArguments = () => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+/** An administrator's start on Linux must do without: there the child processes refuse to run in the sandbox. */
+const canSandbox = process.platform !== 'linux' || process.getuid?.() !== 0;
 
 function environment(userData: string, more: LaunchOptions['env'] = {}): Record<string, string> {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
@@ -69,8 +69,9 @@ function listen(app: ElectronApplication): () => string {
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'outbox-doctor-data-'));
   const app = await _electron.launch({
-    args: [...sandboxArguments(), ROOT],
+    args: [ROOT],
     cwd: ROOT,
+    chromiumSandbox: canSandbox,
     env: environment(userData, options.env),
   });
   const output = listen(app);
