@@ -19,7 +19,7 @@ export const sourceSchema = z.strictObject({
 
 const matchSchema = z
   .strictObject({
-    token: z.string().min(3).max(60).optional(),
+    tokens: z.array(z.string().min(3).max(60)).min(1).max(20).optional(),
     words: z.array(lower).min(1).max(8).optional(),
     any: z.array(lower).min(1).max(120).optional(),
     not: z.array(lower).min(1).max(20).optional(),
@@ -36,8 +36,8 @@ const matchSchema = z
     vague: z.literal(true).optional(),
   })
   .refine(
-    ({ token, words, any, regex, code, enhanced }) =>
-      [token, words, any, regex, code, enhanced].some((part) => part !== undefined),
+    ({ tokens, words, any, regex, code, enhanced }) =>
+      [tokens, words, any, regex, code, enhanced].some((part) => part !== undefined),
     'at least one thing to match',
   );
 
@@ -91,7 +91,7 @@ const reasons: readonly Reason[] = Object.values(reasonModules).flatMap(
 );
 
 /** Everything that reading needs: the patterns of all servers, and the reasons by id. */
-export const replyCatalogue: Catalogue = Object.freeze({
+export const catalogue: Catalogue = Object.freeze({
   patterns: Object.freeze(patterns),
   reasons: Object.freeze(Object.fromEntries(reasons.map((reason) => [reason.id, reason]))),
 });

@@ -33,6 +33,12 @@ function toUtf8(bytes: Uint8Array): Uint8Array {
   return a === 0xef && b === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
+/** The `From ` line that mbox files put in front of a message is no header field. */
+function withoutEnvelope(bytes: Uint8Array): Uint8Array {
+  const starts = new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === 'From ';
+  return starts ? bytes.subarray(bytes.indexOf(LF) + 1) : bytes;
+}
+
 /** Text has few control characters; pictures, archives and programs are full of them. ESC is text: iso-2022-jp needs it. */
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65_536);
@@ -54,7 +60,7 @@ function decodeText(bytes: Uint8Array): string {
 /** Turns bytes into text with LF line ends, or says why they cannot be read. Never throws. */
 export function decodeInput(raw: Uint8Array): DecodedInput {
   if (raw.length > INPUT_LIMIT) return { ok: false, code: 'too-long' };
-  const bytes = unixLines(toUtf8(raw));
+  const bytes = withoutEnvelope(unixLines(toUtf8(raw)));
   if (isBinary(bytes)) return { ok: false, code: 'binary' };
   const text = decodeText(bytes);
   return text.trim() === '' ? { ok: false, code: 'empty' } : { ok: true, bytes, text };

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../replies/catalogue.ts';
 import { cleanText } from '../replies/clean-text.ts';
+import { definedOnly } from '../replies/defined-only.ts';
 import { decide, type Voice } from '../replies/decide.ts';
 import { voicesOf, type Explained } from '../replies/explain-text.ts';
 import { fixesFor } from '../replies/fixes-for.ts';
@@ -26,7 +27,7 @@ const outcomeOf = (bounce: Bounce, action: string | undefined): Result['outcome'
 
 /** A status such as 5.0.0 says nothing that the words do not say better. */
 const telling = (status: string | undefined): string | undefined =>
-  status !== undefined && /\.0\.0$/.test(status) ? undefined : status;
+  status?.endsWith('.0.0') === true ? undefined : status;
 
 function voicesFor(entry: BounceEntry): Voice[] {
   const status = entry.status;
@@ -38,18 +39,20 @@ function voicesFor(entry: BounceEntry): Voice[] {
   return [...server, ...voicesOf(entry.visible)];
 }
 
+/** Both codes, from the diagnostic first, then the words that decided, then all that people see (RFC 3464, guide order). */
+function codesOf(entry: BounceEntry, decided: string): { code?: string; enhancedStatus?: string } {
+  const read = [entry.diagnostic ?? '', decided, entry.visible].map(readReply);
+  const spoken = read.map((one) => one.enhancedStatus);
+  const enhanced = [spoken[0], telling(entry.status), ...spoken, entry.status].find((one) => one !== undefined);
+  return definedOnly({ code: read.map((one) => one.code).find((one) => one !== undefined), enhancedStatus: enhanced });
+}
+
 function resultOf(entry: BounceEntry, bounce: Bounce, catalogue: Catalogue): Told {
   const decision = decide(voicesFor(entry), catalogue);
-  const diagnostic = readReply(entry.diagnostic ?? '');
-  const visible = readReply(entry.visible);
-  const spoken = readReply(decision?.voice.text ?? '');
-  const enhanced =
-    diagnostic.enhancedStatus ?? telling(entry.status) ?? spoken.enhancedStatus ?? visible.enhancedStatus;
   const facts = {
     recipient: entry.recipient,
     forwardedTo: entry.forwardedTo,
-    code: diagnostic.code ?? spoken.code ?? visible.code,
-    enhancedStatus: enhanced ?? entry.status,
+    ...codesOf(entry, decision?.voice.text ?? ''),
     outcome: outcomeOf(bounce, entry.action),
     saidBy: whoSaid(`${entry.diagnostic ?? ''}\n${entry.visible}`, entry.remoteMta ?? bounce.reportingMta),
     rawLine: entry.diagnostic ?? entry.visible,

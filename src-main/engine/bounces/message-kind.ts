@@ -7,11 +7,11 @@ type Kind = Reading['kind'];
 const DAEMON =
   /^(?:mailer-daemon|postmaster|mail-daemon|maildaemon|mdaemon|noreply-dmarc|no-?reply|mailerdaemon|mrelay|bounce)/i;
 const RETURNED =
-  /undeliver|returned mail|failure notice|delivery (?:status|failure|failed|problem|error|notification)|mail(?: system)? (?:delivery )?(?:error|fail)|failed mail|could not be delivered|non.?delivery|nondelivery|delivery has failed|message not delivered|unzustellbar|zustellung|non remis|échec|remise|bounce/i;
+  /undeliver|returned mail|failure notice|delivery (?:status|failure|failed|problem|error|notification)|mail(?: system)? (?:delivery )?(?:error|fail)|failed mail|could not be delivered|non.?delivery|nondelivery|delivery has failed|message not delivered|unzustellbar|zustellung|error sending your mail|not member|delivery warning|non remis|échec|remise|bounce/i;
 const REFUSED =
-  /could not (?:be delivered|deliver)|couldn't be delivered|wasn't (?:delivered|able to deliver)|unable to deliver|undeliverable|not delivered|was not delivered|delivery (?:to the following|has failed|failed)|did not reach|permanent (?:fatal )?error|following address(?:es)?.{0,20}failed|mail delivery failed|returned to sender|rejected your message|was rejected|recipient.{0,40}rejected|cannot be delivered|no such user|user unknown|mailbox (?:is )?full|had delivery (?:errors|problems)/i;
+  /could not (?:be delivered|deliver)|couldn't be delivered|wasn't (?:delivered|able to deliver)|unable to deliver|undeliverable|not delivered|was not delivered|delivery (?:to the following|has failed|failed)|did not reach|permanent (?:fatal )?error|following address(?:es)?.{0,20}failed|mail delivery failed|returned to sender|rejected your message|was rejected|recipient.{0,40}rejected|cannot be delivered|no such user|user unknown|not a member of this mailing list|returned permanent errors|trouble delivering|mailbox (?:is )?full|had delivery (?:errors|problems)/i;
 const STILL_TRYING =
-  /(?:will|still) (?:be )?(?:retr|try)|delivery (?:is |has been )?delayed|has not (?:yet )?been delivered|not yet been delivered|no action is required|warning message only|do not need to resend|do not have to resend|delay(?:ed)? notification|still being retried|temporarily delayed/i;
+  /(?:will|still) (?:be )?(?:retr|try)|delivery (?:is |has been )?delayed|has not (?:yet )?been delivered|not yet been delivered|no action is required|warning message only|do not need to resend|do not have to resend|delay(?:ed)? notification|still being retried|continue to try|continue trying|has been postponed|temporarily delayed/i;
 const GIVEN_UP =
   /giving up|not going to try again|permanent error|given up|no longer be retried|message expired|will not be retried/i;
 const AWAY =
@@ -49,16 +49,21 @@ export function kindOfWords(words: string): 'bounce' | 'delayed' | undefined {
   return REFUSED.test(head) ? 'bounce' : undefined;
 }
 
+const saysReport = ({ headers, subject }: MessageParts): boolean =>
+  /multipart\/report/i.test(headers.get('content-type') ?? '') ||
+  headers.has('x-failed-recipients') ||
+  RETURNED.test(subject);
+
+const fromDaemon = ({ headers, from }: MessageParts): boolean =>
+  DAEMON.test(from) || headers.get('return-path')?.trim() === '<>';
+
 function ofWords(parts: MessageParts): Kind {
-  const { from, subject, visible, headers } = parts;
-  const daemon = DAEMON.test(from) || headers.get('return-path')?.trim() === '<>';
-  const words = kindOfWords(`${subject}\n${visible}`);
-  const report = /multipart\/report/i.test(headers.get('content-type') ?? '') || headers.has('x-failed-recipients');
-  if (CHALLENGE.test(`${subject}\n${visible}`) && !report && !RETURNED.test(subject)) return 'challenge';
-  if (isAutomatic(parts) && !report && !DAEMON.test(from) && !RETURNED.test(subject)) return 'auto-reply';
-  if (report || RETURNED.test(subject)) return words ?? 'bounce';
-  if (daemon && words) return words;
-  return AWAY.test(subject) ? 'auto-reply' : 'not-a-report';
+  const text = `${parts.subject}\n${parts.visible}`;
+  const words = kindOfWords(text);
+  if (saysReport(parts)) return words ?? 'bounce';
+  if (CHALLENGE.test(text)) return 'challenge';
+  if (isAutomatic(parts) && !DAEMON.test(parts.from)) return 'auto-reply';
+  return (fromDaemon(parts) ? words : undefined) ?? 'not-a-report';
 }
 
 /** What sort of message it is. A delivery status decides first, then report parts, then header fields and words. */

@@ -1,3 +1,4 @@
+import { definedOnly } from '../replies/defined-only.ts';
 import { addressIn } from './address-in.ts';
 
 /** One recipient group of a delivery status (RFC 3464 section 2.3). Fields that do not stand there are absent keys. */
@@ -35,44 +36,51 @@ function addLine(fields: Fields, last: string | undefined, line: string): string
   return key;
 }
 
+function comesAgain(line: string, fields: Fields): boolean {
+  const name = /^([A-Za-z-]{1,60})[ \t]{0,8}:/.exec(line)?.[1]?.toLowerCase();
+  return name !== undefined && STARTS_GROUP.has(name) && fields.has(name);
+}
+
 /** Groups are parted by empty lines, and by a recipient field that comes again where the empty line is missing. */
 function fieldGroups(text: string): Fields[] {
-  const groups: Fields[] = [new Map()];
+  const groups: Fields[] = [];
+  let current: Fields = new Map<string, string>();
   let last: string | undefined;
   for (const line of text.replace(/\r\n?/g, '\n').split('\n')) {
-    if (groups.length > MAX_GROUPS) break;
-    const current = groups.at(-1) ?? new Map<string, string>();
-    const name = /^([A-Za-z-]{1,60})[ \t]{0,8}:/.exec(line)?.[1]?.toLowerCase();
-    const repeated = name !== undefined && STARTS_GROUP.has(name) && current.has(name);
-    if ((line.trim() === '' && current.size > 0) || repeated) groups.push(new Map());
-    last = line.trim() === '' ? undefined : addLine(groups.at(-1) ?? current, last, line);
+    if (groups.length >= MAX_GROUPS) break;
+    const empty = line.trim() === '';
+    if (current.size > 0 && (empty || comesAgain(line, current))) {
+      groups.push(current);
+      current = new Map<string, string>();
+    }
+    last = empty ? undefined : addLine(current, last, line);
   }
-  return groups.filter((group) => group.size > 0);
+  return current.size > 0 ? [...groups, current] : groups;
 }
 
 const afterType = (value: string | undefined): string | undefined =>
   value?.replace(/^[^;\n]{0,40};[ \t]{0,8}/, '').trim();
 const present = (value: string | undefined): value is string => value !== undefined && value !== '';
 
-function toGroup(fields: Fields): StatusGroup | undefined {
+function recipientsOf(fields: Fields): Pick<StatusGroup, 'recipient' | 'forwardedTo'> {
   const original = addressIn(fields.get('original-recipient') ?? '');
   const final = addressIn(fields.get('final-recipient') ?? fields.get('x-actual-recipient') ?? '');
-  const status = /[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0];
-  const action = /^[a-z]{1,20}/i.exec(fields.get('action') ?? '')?.[0].toLowerCase();
-  const diagnostic = [afterType(fields.get('diagnostic-code')), fields.get('x-supplementary-info')]
-    .filter(present)
-    .join('\n');
-  const remoteMta = afterType(fields.get('remote-mta'));
-  const recipient = original ?? final;
-  if (!recipient && !action && !status && !diagnostic) return undefined;
-  return {
-    ...(recipient ? { recipient } : {}),
-    ...(final && original && final.toLowerCase() !== original.toLowerCase() ? { forwardedTo: final } : {}),
-    ...(action ? { action } : {}),
-    ...(status ? { status } : {}),
-    ...(diagnostic ? { diagnostic } : {}),
-    ...(present(remoteMta) ? { remoteMta } : {}),
+  const passedOn = original !== undefined && final?.toLowerCase() !== original.toLowerCase();
+  return definedOnly({ recipient: original ?? final, forwardedTo: passedOn ? final : undefined });
+}
+
+function toGroup(fields: Fields): StatusGroup | undefined {
+  const told = [afterType(fields.get('diagnostic-code')), fields.get('x-supplementary-info')];
+  const group: StatusGroup = {
+    ...recipientsOf(fields),
+    ...definedOnly({
+      action: /^[a-z]{1,20}/i.exec(fields.get('action') ?? '')?.[0].toLowerCase(),
+      status: /[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0],
+      diagnostic: told.filter(present).join('\n'),
+    }),
   };
+  if (Object.keys(group).length === 0) return undefined;
+  return { ...group, ...definedOnly({ remoteMta: afterType(fields.get('remote-mta')) }) };
 }
 
 /**

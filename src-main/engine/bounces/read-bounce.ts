@@ -33,11 +33,8 @@ const addressesIn = (value: string): string[] =>
 
 const ownAddresses = (parts: MessageParts): ReadonlySet<string> => {
   const senders = parts.originals.map((message) => addressIn(headerOf(message, 'from')));
-  return new Set(
-    [...parts.to, parts.from, ...senders]
-      .filter((one) => one !== undefined && one !== '')
-      .map((one) => one!.toLowerCase()),
-  );
+  const all = [...parts.to, parts.from, ...senders];
+  return new Set(all.map((one) => one?.toLowerCase() ?? '').filter((one) => one !== ''));
 };
 
 /** Where no status part exists, its fields may stand in the visible text or after it. */
@@ -67,8 +64,13 @@ function entriesFromWords(parts: MessageParts): BounceEntry[] {
   const about = (address: string) =>
     named.find((one) => one.address.toLowerCase() === address.toLowerCase())?.text ?? report;
   if (failed.length > 0) return failed.map((recipient) => ({ recipient, visible: about(recipient) }));
-  if (named.length > 0)
-    return named.map(({ address, text }) => ({ recipient: address, visible: named.length === 1 ? report : text }));
+  if (named.length > 0) {
+    return named.map(({ address, text, ...forwarded }) => ({
+      recipient: address,
+      ...forwarded,
+      visible: named.length === 1 ? report : text,
+    }));
+  }
   const guessed = fallbackRecipients(parts);
   return guessed.length > 0 ? guessed.map((recipient) => ({ recipient, visible: report })) : [{ visible: report }];
 }

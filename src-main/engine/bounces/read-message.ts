@@ -51,7 +51,7 @@ function toParts(email: Email): MessageParts {
   return {
     headers,
     subject: email.subject ?? '',
-    from: addressOf(email.from),
+    from: addressOf(email.from) || (headers.get('from') ?? ''),
     to: (email.to ?? []).map(addressOf).filter((address) => address !== ''),
     visible: shown.trim() === '' ? other.map(htmlToText).join('\n') : shown,
     statuses: ofType(STATUS),
@@ -61,6 +61,14 @@ function toParts(email: Email): MessageParts {
   };
 }
 
+/** Where the boundary is wrong or the end is missing, the parts are not found: then the raw body is what is left to read. */
+function withBody(parts: MessageParts, bytes: Uint8Array): MessageParts {
+  if (parts.visible.trim() !== '' || parts.statuses.some((text) => text.trim() !== '')) return parts;
+  const raw = new TextDecoder('utf-8').decode(bytes.subarray(0, 262_144));
+  const start = raw.indexOf('\n\n');
+  return start < 0 ? parts : { ...parts, visible: raw.slice(start + 2) };
+}
+
 /**
  * Reads a mail (RFC 5322, MIME) from bytes with LF line ends. Charsets and encodings are those that postal-mime knows;
  * attached messages are kept apart. `undefined` when the structure cannot be read at all.
@@ -68,7 +76,7 @@ function toParts(email: Email): MessageParts {
 export async function readMessage(bytes: Uint8Array): Promise<MessageParts | undefined> {
   try {
     const options = { forceRfc822Attachments: true, maxNestingDepth: 40 };
-    return toParts(await PostalMime.parse(bytes.slice(), options));
+    return withBody(toParts(await PostalMime.parse(bytes.slice(), options)), bytes);
   } catch {
     return undefined;
   }

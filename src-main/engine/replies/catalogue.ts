@@ -6,23 +6,26 @@ export type Stage = (typeof STAGES)[number];
 
 /** Everything named has to hold. Texts are compared in the form of `normalWords`. */
 export interface Match {
-  /** A provider's own token (`S3140`, `[TSS04]`): matched as a whole word, ahead of every text and code. */
-  readonly token?: string;
+  /**
+   * A provider's own tokens (`S3140`, `[TSS04]`) or an app's error number: one of them has to stand in the text as a
+   * whole word, in any case. They come ahead of every text and code.
+   */
+  readonly tokens?: readonly string[] | undefined;
   /** Each of these has to stand in the text. */
-  readonly words?: readonly string[];
+  readonly words?: readonly string[] | undefined;
   /** At least one of these has to stand in the text. */
-  readonly any?: readonly string[];
+  readonly any?: readonly string[] | undefined;
   /** None of these may stand in the text. */
-  readonly not?: readonly string[];
+  readonly not?: readonly string[] | undefined;
   /** A regular expression with bounded repetition only, run over at most 64 kB. */
-  readonly regex?: string;
+  readonly regex?: string | undefined;
   /** `550`, or a class: `5xx`. */
-  readonly code?: string;
+  readonly code?: string | undefined;
   /** `5.1.1`, or with any class: `x.1.1`, or any detail: `5.7.x`. */
-  readonly enhanced?: string;
-  readonly stage?: Stage;
+  readonly enhanced?: string | undefined;
+  readonly stage?: Stage | undefined;
   /** The words are shared by several causes ("mailbox unavailable"): a specific enhanced code says more. */
-  readonly vague?: boolean;
+  readonly vague?: boolean | undefined;
 }
 
 export interface Pattern {

@@ -1,10 +1,7 @@
-/* Written as escapes, so that no editor or diff can hide what is stripped. */
-const HOSTILE = new RegExp(
-  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\ufffb]',
-  'g',
-);
+/** Control and format characters: C0, C1, bidirectional marks, zero-width characters, tags. Blanks are kept apart. */
+const HOSTILE = /(?![\t\n\r])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 /** ECMA-48 sequences such as `ESC [ 31 m`: without this their printable tail would stay behind. */
-const ESCAPE_SEQUENCE = new RegExp('(?:\\u001b\\[|\\u009b)[0-9;?]{0,20}[ -/]{0,4}[@-~]', 'g');
+const ESCAPE_SEQUENCE = /(?:\p{Cc}\[|\u009b)[0-9;?]{0,20}[ -/]{0,4}[@-~]/gu;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /**

@@ -1,4 +1,5 @@
 import type { Pattern, Stage } from './catalogue.ts';
+import { endsInside } from './ends-inside.ts';
 
 /** One answer in the form in which patterns are tried. */
 export interface Subject {
@@ -7,50 +8,89 @@ export interface Subject {
   readonly code?: string | undefined;
   readonly enhanced?: string | undefined;
   readonly stage?: Stage | undefined;
+  /** The text may have been cut off: its end counts as a word when a pattern goes on from there. */
+  readonly cut?: boolean | undefined;
 }
 
-type Test = (subject: Subject) => boolean;
+/** Letters of the text that a test asked for; `undefined` when it did not match. */
+type Test = (subject: Subject) => number | undefined;
 
 const escapeForRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const yes = (matches: boolean, letters = 0): number | undefined => (matches ? letters : undefined);
 
-const tokenTest = (token: string): Test => {
-  const regex = new RegExp(`(?<![a-z0-9])${escapeForRegex(token.toLowerCase())}(?![a-z0-9])`);
-  return ({ words }) => regex.test(words);
+const tokensTest = (tokens: readonly string[]): Test => {
+  const any = tokens.map((token) => escapeForRegex(token.toLowerCase())).join('|');
+  const regex = new RegExp(`(?<![a-z0-9_])(?:${any})(?![a-z0-9_])`);
+  return ({ words }) => {
+    const hit = regex.exec(words);
+    return yes(hit !== null, hit?.[0].length);
+  };
 };
 
 const codeTest =
   (code: string): Test =>
   (subject) =>
-    code.endsWith('xx') ? subject.code?.[0] === code[0] : subject.code === code;
+    yes(code.endsWith('xx') ? subject.code?.[0] === code[0] : subject.code === code);
 
 const enhancedTest = (enhanced: string): Test => {
   const parts = enhanced.split('.');
   return (subject) => {
     const seen = subject.enhanced?.split('.');
-    return seen?.length === 3 && parts.every((part, index) => part === 'x' || part === seen[index]);
+    return yes(
+      seen?.length === 3 &&
+        parts.every((part, index) => part === seen[index] || (part === 'x' && (index > 0 || seen[0] !== '2'))),
+    );
   };
 };
 
-function compile({ match }: Pattern): Test {
+const holds = (subject: Subject, word: string): boolean =>
+  subject.words.includes(word) || (subject.cut === true && endsInside(subject.words, word));
+
+const wordTest =
+  (word: string): Test =>
+  (subject) =>
+    yes(holds(subject, word), word.length);
+
+const anyTest =
+  (words: readonly string[]): Test =>
+  (subject) => {
+    const lengths = words.filter((word) => holds(subject, word)).map((word) => word.length);
+    return yes(lengths.length > 0, Math.max(0, ...lengths));
+  };
+
+function testsOf({ match }: Pattern): Test[] {
+  const { tokens, words = [], any, not, regex, code, enhanced, stage } = match;
   const tests: Test[] = [];
-  const { token, words, any, not, regex, code, enhanced, stage } = match;
   if (code !== undefined) tests.push(codeTest(code));
   if (enhanced !== undefined) tests.push(enhancedTest(enhanced));
-  if (stage !== undefined) tests.push((subject) => subject.stage === stage);
-  if (words) tests.push((subject) => words.every((word) => subject.words.includes(word)));
-  if (any) tests.push((subject) => any.some((word) => subject.words.includes(word)));
-  if (not) tests.push((subject) => !not.some((word) => subject.words.includes(word)));
-  if (token !== undefined) tests.push(tokenTest(token));
+  if (stage !== undefined) tests.push((subject) => yes(subject.stage === stage));
+  tests.push(...words.map(wordTest));
+  if (any) tests.push(anyTest(any));
+  if (not) tests.push((subject) => yes(!not.some((word) => subject.words.includes(word))));
+  if (tokens !== undefined) tests.push(tokensTest(tokens));
   if (regex !== undefined) {
     const compiled = new RegExp(regex);
-    tests.push((subject) => compiled.test(subject.words));
+    tests.push((subject) => yes(compiled.test(subject.words), regex.length / 2));
   }
-  return (subject) => tests.every((test) => test(subject));
+  return tests;
+}
+
+function compile(pattern: Pattern): Test {
+  const tests = testsOf(pattern);
+  return (subject) => {
+    let letters = 0;
+    for (const test of tests) {
+      const found = test(subject);
+      if (found === undefined) return undefined;
+      letters += found;
+    }
+    return letters;
+  };
 }
 
 const compiled = new WeakMap<Pattern, Test>();
 
-/** The test of one pattern, built once: same pattern, same function. */
+/** The test of one pattern, built once: it gives the letters of the text that matched, or `undefined`. */
 export function compilePattern(pattern: Pattern): Test {
   const known = compiled.get(pattern);
   if (known) return known;

@@ -1,6 +1,6 @@
 import type { Actor, Confidence } from '../../contract/reading.ts';
 import type { Catalogue, Match, Pattern, Stage } from './catalogue.ts';
-import { compilePattern } from './compile-pattern.ts';
+import { compilePattern, type Subject } from './compile-pattern.ts';
 import { normalWords } from './normal-words.ts';
 import { printedStatus } from './printed-status.ts';
 import { readReply } from './parse-reply.ts';
@@ -29,7 +29,7 @@ export interface ReplyMatch {
   readonly by: 'text' | 'code';
 }
 
-const byText = (match: Match): boolean => (match.token ?? match.words ?? match.any ?? match.regex) !== undefined;
+const byText = (match: Match): boolean => (match.tokens ?? match.words ?? match.any ?? match.regex) !== undefined;
 
 function confidenceOf(pattern: Pattern): Confidence {
   if (!byText(pattern.match)) return 'possible';
@@ -44,6 +44,35 @@ function permanenceOf(pattern: Pattern, code: string | undefined, enhanced: stri
   return kind === '4' ? 'transient' : kind === '5' ? 'permanent' : undefined;
 }
 
+interface Hit {
+  readonly pattern: Pattern;
+  readonly score: number;
+  readonly cut?: boolean;
+}
+
+/** From here on words were matched, vague ones too; from `DISTINCTIVE` on, words that name a cause. */
+const WORDS = 30_000;
+const DISTINCTIVE = 50_000;
+
+function mostSpecific(subject: Subject, catalogue: Catalogue): Hit | undefined {
+  let best: Hit | undefined;
+  for (const pattern of catalogue.patterns) {
+    const letters = compilePattern(pattern)(subject);
+    if (letters === undefined) continue;
+    const score = specificity(pattern.match, letters);
+    if (!best || score > best.score || (score === best.score && pattern.id < best.pattern.id))
+      best = { pattern, score };
+  }
+  return best;
+}
+
+/** A second look at a text that may have been cut off, for words only. */
+function ofCutText(subject: Subject, catalogue: Catalogue): Hit | undefined {
+  const words = subject.words.replace(/(?:\.{3}|…)$/, '').trimEnd();
+  const hit = mostSpecific({ ...subject, words, cut: true }, catalogue);
+  return hit && hit.score >= DISTINCTIVE ? { ...hit, cut: true } : undefined;
+}
+
 /**
  * Finds the most specific pattern for one SMTP answer or error text (`specificity` defines the order; text beats code).
  * `undefined` when nothing in the catalogue fits: an unknown text is never guessed at. Also used for replies seen live.
@@ -54,14 +83,11 @@ export function matchReply(query: ReplyQuery, catalogue: Catalogue): ReplyMatch 
   const status = query.enhancedStatus ?? read.enhancedStatus;
   const enhanced = status === undefined ? undefined : printedStatus(status, code);
   const subject = { words: normalWords(query.text), code, enhanced, stage: query.stage };
-  let best: Pattern | undefined;
-  let bestScore = -1;
-  for (const pattern of catalogue.patterns) {
-    const score = specificity(pattern.match);
-    if (score > bestScore && compilePattern(pattern)(subject)) [best, bestScore] = [pattern, score];
-  }
-  if (!best) return undefined;
-  const confidence = confidenceOf(best);
+  const whole = mostSpecific(subject, catalogue);
+  const chosen = whole && whole.score >= WORDS ? whole : (ofCutText(subject, catalogue) ?? whole);
+  if (!chosen) return undefined;
+  const { pattern: best, score: bestScore } = chosen;
+  const confidence = chosen.cut ? 'possible' : confidenceOf(best);
   const permanence = permanenceOf(best, code, enhanced);
   return {
     patternId: best.id,

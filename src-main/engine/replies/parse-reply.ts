@@ -12,7 +12,9 @@ export interface PastedReply {
 
 const ENHANCED = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?!\.?\d)/;
 /** A three-digit code counts where a reply can begin: at a line's start, behind a colon, quote, bracket or arrow. */
-const START = /(?:^|[\n'"(:;[>,=]|smtp error|error|code|returned)[ \t#]{0,8}([245][0-7]\d)(?=$|[\s,;:'")\]]|-\S|#)/i;
+const START =
+  /(?:^|[\n'"(:;[>,=]|smtp error|error|code|returned)[ \t#]{0,8}(21[14]|22[01]|235|25[0-2]|334|354|[45][0-57]\d)(?=$|[\s,;:'")\]]|-\S|#)/i;
+const QUOTED_CODE = /\s([45][0-57]\d)-(?=['"<A-Z])/;
 const CODE_AND_STATUS = /(?<![\d.])([245]\d{2})[ \-:;#(]{1,3}(?=[245]\.\d{1,3}\.\d{1,3}(?!\.?\d))/;
 const NEXT_REPLY = /\n(?=[ \t>|]{0,8}[245][0-7]\d[ -])/;
 
@@ -21,7 +23,7 @@ const findCode = (text: string): string | undefined => (CODE_AND_STATUS.exec(tex
 /** Codes and words of one answer; both codes may be absent. */
 export function readReply(raw: string): PastedReply {
   const text = joinLines(raw).trim();
-  const code = findCode(text);
+  const code = findCode(text) ?? QUOTED_CODE.exec(raw)?.[1];
   const found = ENHANCED.exec(text)?.[0];
   const words = text
     .replace(/^[ \t'"(]{0,8}[245][0-7]\d(?:[ -]|$)/, '')

@@ -1,3 +1,5 @@
+import { definedOnly } from './defined-only.ts';
+
 /** What a mail app's sentence holds apart from its own words. */
 export interface QuotedWords {
   /** Words of the server, in the order in which they stand. */
@@ -62,17 +64,19 @@ function serverWords(text: string): string[] {
  */
 export function quotedWords(text: string): QuotedWords {
   const capped = text.slice(0, 65_536).replace(/\r\n?/g, '\n');
-  const port = Number(/\bport:\s{0,3}(\d{1,5})\b/i.exec(capped)?.[1]);
-  const secure = /\bsecure\s?\(ssl\):\s{0,3}(yes|no)\b/i.exec(capped)?.[1]?.toLowerCase();
-  const host = /\bserver:\s{0,3}['"]([^'"\n]{1,253})['"]/i.exec(capped)?.[1];
-  const serverError = /\bserver error:\s{0,3}(\d{3})\b/i.exec(capped)?.[1];
-  const errorNumber = /\b(0x[0-9a-f]{8})\b/i.exec(capped)?.[1];
+  const part = (pattern: RegExp): string | undefined => pattern.exec(capped)?.[1];
+  const port = Number(part(/\bport:\s{0,3}(\d{1,5})\b/i));
+  const secure = part(/\bsecure\s?\(ssl\):\s{0,3}(yes|no)\b/i)?.toLowerCase();
   return {
     server: serverWords(capped),
-    ...(port >= 1 && port <= 65_535 ? { port } : {}),
-    ...(secure ? { secure: secure === 'yes' } : {}),
-    ...(host ? { host } : {}),
-    ...(serverError ? { serverError } : {}),
-    ...(errorNumber ? { errorNumber: errorNumber.toUpperCase().replace('0X', '0x') } : {}),
+    ...definedOnly({
+      port: port >= 1 && port <= 65_535 ? port : undefined,
+      secure: secure === undefined ? undefined : secure === 'yes',
+      host: part(/\bserver:\s{0,3}['"]([^'"\n]{1,253})['"]/i),
+      serverError: part(/\bserver error:\s{0,3}(\d{3})\b/i),
+      errorNumber: part(/\b(0x[0-9a-f]{8})\b/i)
+        ?.toUpperCase()
+        .replace('0X', '0x'),
+    }),
   };
 }

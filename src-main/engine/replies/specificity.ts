@@ -4,7 +4,7 @@ import type { Match } from './catalogue.ts';
 const UNSPECIFIC = /^.\.(?:\d{1,3}\.0|7\.1|x\.x|5\.\d|\d\.x)$/;
 
 const tier = (match: Match): number => {
-  if (match.token !== undefined) return 6;
+  if (match.tokens !== undefined) return 6;
   const text = match.words ?? match.any ?? match.regex;
   if (text !== undefined) return match.vague === true ? 3 : 5;
   if (match.enhanced !== undefined) return UNSPECIFIC.test(match.enhanced) ? 2 : 4;
@@ -16,18 +16,12 @@ const conditions = (match: Match): number =>
   [match.any, match.regex, match.enhanced, match.stage].filter((part) => part !== undefined).length +
   (match.code === undefined ? 0 : match.code.endsWith('xx') ? 0.5 : 1);
 
-const letters = (match: Match): number => {
-  const words = (match.words ?? []).reduce((sum, word) => sum + word.length, 0);
-  const any = match.any ? Math.min(...match.any.map((word) => word.length)) : 0;
-  return Math.min(words + any + (match.regex?.length ?? 0) / 2 + (match.token?.length ?? 0), 499);
-};
-
 /**
- * How specific a pattern is; the highest one that matches wins, wherever it stands in the files.
+ * How specific a match is; the highest one wins, wherever its pattern stands in the files.
  *
- * In this order: kind of evidence (provider token, distinctive words, specific enhanced code, vague words,
- * unspecific enhanced code, basic code), then the number of conditions, then the letters that have to be there.
+ * In this order: kind of evidence (provider token, distinctive words, specific enhanced code, vague words, unspecific
+ * enhanced code, basic code), then the number of conditions, then `letters`: how many letters of the text were asked for.
  */
-export function specificity(match: Match): number {
-  return tier(match) * 10_000 + conditions(match) * 500 + letters(match);
+export function specificity(match: Match, letters: number): number {
+  return tier(match) * 10_000 + conditions(match) * 500 + Math.min(letters, 499);
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../../contract/reading.ts';
 import type { Catalogue } from './catalogue.ts';
 import { cleanText } from './clean-text.ts';
+import { definedOnly } from './defined-only.ts';
 import { decidingLine } from './deciding-line.ts';
 import type { Decision } from './decide.ts';
 
@@ -27,6 +28,10 @@ export interface ResultFacts {
 const byClass = (code: string | undefined): Result['permanence'] =>
   code?.startsWith('4') === true ? 'transient' : code?.startsWith('5') === true ? 'permanent' : undefined;
 
+/** A report without any code: what failed is over, what is delayed is not. */
+const byOutcome = (outcome: Result['outcome']): Result['permanence'] =>
+  outcome === 'failed' ? 'permanent' : outcome === 'delayed' ? 'transient' : undefined;
+
 function because(decision: Decision | undefined, line: string, facts: ResultFacts): string[] {
   const codes = [facts.code, facts.enhancedStatus].filter((one) => one !== undefined).join(' ');
   if (!decision) return ['These words are not in our list yet.'];
@@ -36,34 +41,35 @@ function because(decision: Decision | undefined, line: string, facts: ResultFact
   return [`Only the code ${codes} tells something. It can mean several things.`, words];
 }
 
-const keep = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== '')) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
+const permanenceOf = (decision: Decision | undefined, facts: ResultFacts): Result['permanence'] =>
+  decision?.match.permanence ?? byClass(facts.code) ?? byClass(facts.enhancedStatus) ?? byOutcome(facts.outcome);
 
-/** The contract's row for one recipient: cleaned, capped, absent facts left out. Unknown words give cause `something-else`, `unknown`. */
+const cleaned = (text: string | undefined, max: number): string | undefined =>
+  text === undefined ? undefined : cleanText(text, max);
+
+/**
+ * The contract's row for one recipient: cleaned, capped, absent facts left out.
+ * Words that nothing in the catalogue knows give the cause `something-else`, `unknown`.
+ */
 export function toResult(decision: Decision | undefined, facts: ResultFacts, catalogue: Catalogue): Told {
   const match = decision?.match;
   const line = decision ? decidingLine(decision, catalogue) : cleanText(facts.rawLine ?? '', 2048);
-  const reason = match?.reason ?? 'unknown';
-  const shown = {
-    recipient: facts.recipient && cleanText(facts.recipient, 320),
-    forwardedTo: facts.forwardedTo && cleanText(facts.forwardedTo, 320),
-    replyCode: facts.code,
-    enhancedStatus: facts.enhancedStatus,
-    permanence: match?.permanence ?? byClass(facts.code) ?? byClass(facts.enhancedStatus),
-    outcome: facts.outcome,
-    actor: match?.actor,
-    saidBy: facts.saidBy && cleanText(facts.saidBy, 255),
-    evidence: line,
-  };
-  const result = {
-    ...keep(shown),
-    reason,
-    causes: match
-      ? match.causes.slice(0, 8).map((one) => ({ ...one }))
-      : [{ id: 'something-else', confidence: 'unknown' }],
+  const unknown: Result['causes'] = [{ id: 'something-else', confidence: 'unknown' }];
+  const result: Result = {
+    ...definedOnly({
+      recipient: cleaned(facts.recipient, 320),
+      forwardedTo: cleaned(facts.forwardedTo, 320),
+      replyCode: facts.code,
+      enhancedStatus: facts.enhancedStatus,
+      permanence: permanenceOf(decision, facts),
+      outcome: facts.outcome,
+      actor: match?.actor,
+      saidBy: cleaned(facts.saidBy, 255),
+      evidence: line,
+    }),
+    reason: match?.reason ?? 'unknown',
+    causes: match ? match.causes.slice(0, 8).map((one) => ({ ...one })) : unknown,
     because: because(decision, line, facts),
-  } as Result;
-  return { result, ...(match ? { says: match.says } : {}) };
+  };
+  return { result, ...definedOnly({ says: match?.says }) };
 }
