@@ -49,6 +49,9 @@ const implied = (fact: string, kind: Contribution['kind'], bits: number, said: s
 const hintSaid = ({ kind }: Hint): string =>
   kind === 'text' ? 'What you pasted fits this reason.' : 'The answer of the server fits this reason.';
 
+const wasTried = (cause: Cause, { triedFixes }: Evidence): boolean =>
+  cause.fixes.some((fix) => triedFixes.includes(fix));
+
 /** Contributions that need no line in a knowledge file: hints, fixes that were tried, and the order of the path. */
 function impliedContributions(
   cause: Cause,
@@ -56,7 +59,7 @@ function impliedContributions(
   later: boolean,
   hint: Hint | undefined,
 ): Contribution[] {
-  const tried = cause.fixes.some((fix) => evidence.triedFixes.includes(fix));
+  const tried = wasTried(cause, evidence);
   return [
     ...(hint === undefined ? [] : [implied('hint', hint.kind, hint.bits, hintSaid(hint))]),
     ...(tried ? [implied('tried-fix', 'told', WEIGHTS.bits.triedFix, 'You tried the fix, and it did not help.')] : []),
@@ -72,7 +75,8 @@ const undecided = (one: Contribution): Contribution =>
 
 function run(cause: Cause, facts: readonly Fact[], values: FactValues, evidence: Evidence, hint: Hint | undefined) {
   const later = isLater(cause, values);
-  const stale = staleText(cause, facts, values) !== undefined;
+  // A text is older than a fix that was tried since, and than a measurement that rules it out.
+  const stale = wasTried(cause, evidence) || staleText(cause, facts, values) !== undefined;
   const fromFacts = contributions(cause, facts, values)
     .filter(({ fact }) => !(fact === 'said-cause' && stale))
     .map((one) => (later ? undecided(one) : one));

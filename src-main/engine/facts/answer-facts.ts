@@ -15,7 +15,7 @@ export const answerFacts = (questions: readonly Question[]): readonly Fact[] =>
       values,
       derive: ({ case: theCase }) => {
         const answer = theCase.answers?.[id];
-        return answer !== undefined && answer in values ? answer : undefined;
+        return answer !== undefined && Object.hasOwn(values, answer) ? answer : undefined;
       },
     };
   });

@@ -2,7 +2,7 @@ import type { Observation } from '../../contract/observation.ts';
 import type { Evidence } from './evidence.ts';
 import { fact } from './fact.ts';
 import { measuredRows } from './rows.ts';
-import { readReply } from './said-by.ts';
+import { isTelling, readReply } from './said-by.ts';
 
 /** Causes that a foreign server may tell about a mailbox; all else it says is about the line we call from. */
 const ABOUT_THE_MAILBOX: ReadonlySet<string> = new Set(['recipient-unknown', 'mailbox-full', 'greylisted']);
@@ -36,7 +36,7 @@ export default fact({
   },
   derive: (evidence) => {
     const foreign = measuredRows(evidence, 'recipient-server').filter((row) => speaksOfMailbox(evidence, row));
-    const own = measuredRows(evidence, 'recipient-acceptance');
+    const own = measuredRows(evidence, 'recipient-acceptance').filter((row) => isTelling(evidence, row));
     const ownVerdict = verdict(own);
     return ownVerdict === undefined || ownVerdict === 'accepted' ? (verdict(foreign) ?? ownVerdict) : ownVerdict;
   },

@@ -17,10 +17,27 @@ const STAGES: readonly (readonly [ProbeId, ReplyStage])[] = [
 export const readReply = (evidence: Evidence, row: Observation, stage: ReplyStage): ReplyMatch | undefined =>
   row.outcome === 'failed' && row.reply !== undefined ? evidence.matchReply(row.reply, stage) : undefined;
 
+const ENVELOPE: ReadonlySet<ProbeId> = new Set(['sender-acceptance', 'recipient-acceptance']);
+
+/**
+ * Without encryption we ask as strangers, because no password goes over an open line. That the server then wants
+ * a sign-in is our own doing; only that it wants encryption first is news.
+ */
+function askedAsStranger({ observations }: Evidence, row: Observation): boolean {
+  const unsigned = observations.some(({ probe, reason }) => probe === 'sign-in' && reason === 'tls-not-verified');
+  return unsigned && ENVELOPE.has(row.probe);
+}
+
+/** Whether a refusal of sender or recipient says something about the account. */
+export const isTelling = (evidence: Evidence, row: Observation): boolean =>
+  row.outcome === 'ok' ||
+  !askedAsStranger(evidence, row) ||
+  readReply(evidence, row, 'mail')?.causes[0]?.id === 'encryption-required';
+
 /** What the account's own server said to us first, in the order of the path. */
 export function saidByServer(evidence: Evidence): ReplyMatch | undefined {
   for (const [probe, stage] of STAGES) {
-    for (const row of measuredRows(evidence, probe)) {
+    for (const row of measuredRows(evidence, probe).filter((one) => isTelling(evidence, one))) {
       const match = readReply(evidence, row, stage);
       if (match !== undefined && match.causes.length > 0) return match;
     }

@@ -1,5 +1,6 @@
 import { fact } from './fact.ts';
 import { measuredRows } from './rows.ts';
+import { isTelling } from './said-by.ts';
 
 /** Whether the outgoing server takes mail from this sender address (MAIL, without sending anything). */
 export default fact({
@@ -11,7 +12,7 @@ export default fact({
     'put-off': { usual: 'never', said: 'The server put your sender address off for now.' },
   },
   derive: (evidence) => {
-    const rows = measuredRows(evidence, 'sender-acceptance');
+    const rows = measuredRows(evidence, 'sender-acceptance').filter((row) => isTelling(evidence, row));
     if (rows.some((row) => row.outcome === 'ok')) return 'accepted';
     const code = rows.find((row) => row.reply !== undefined)?.reply?.code;
     if (code !== undefined) return code >= 500 ? 'refused' : 'put-off';

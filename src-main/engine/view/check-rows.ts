@@ -82,6 +82,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-consent': 'We sign in only if you allow it.',
   'no-password': 'We have no password to test with.',
   'tls-not-verified': 'We sign in only over a secure connection.',
+  'not-wanted': 'The settings say that the app does not sign in.',
+  'uses-oauth2': 'Only the app itself can open the sign-in window.',
   'no-recipient': 'We do not know the address of the recipient.',
 };
 

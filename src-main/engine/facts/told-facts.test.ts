@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { QUESTIONS } from '../../knowledge/questions.ts';
+import * as w from '../diagnosis/testing/world.ts';
+import { accountOf } from './account.ts';
+import { answerFacts, DO_NOT_KNOW } from './answer-facts.ts';
+import providerSignIn from './provider-sign-in.fact.ts';
+import { decidingResult, saidFacts } from './said-facts.ts';
+import signInSetting from './sign-in-setting.fact.ts';
+import symptom from './symptom.fact.ts';
+
+const KNOWN = ['wrong-password', 'mailbox-full', 'recipient-unknown'];
+const said = (id: string, changes: Parameters<typeof w.evidence>[0]) =>
+  saidFacts(KNOWN)
+    .find((fact) => fact.id === id)
+    ?.derive(w.evidence(changes));
+
+describe('account', () => {
+  test.each([
+    [{ hostname: 'a.example' }, 587, 'starttls'],
+    [{ hostname: 'a.example', port: 465 }, 465, 'tls'],
+    [{ hostname: 'a.example', socketType: 'tls' }, 465, 'tls'],
+    [{ hostname: 'a.example', socketType: 'plain' }, 25, 'plain'],
+    [{ hostname: 'a.example', port: 2525 }, 2525, 'starttls'],
+  ] as const)('%j', (submission, port, socketType) => {
+    expect(accountOf({ schemaVersion: 1, symptom: { kind: 'unknown' }, account: { submission } })).toMatchObject({
+      port,
+      socketType,
+    });
+  });
+
+  test('what is not known is absent', () => {
+    expect(accountOf({ schemaVersion: 1, symptom: { kind: 'unknown' } })).toEqual({
+      port: 587,
+      socketType: 'starttls',
+    });
+  });
+});
+
+describe('answers', () => {
+  const facts = answerFacts(QUESTIONS);
+  const answered = (question: string, answer: string) =>
+    facts
+      .find(({ id }) => id === `answer:${question}`)
+      ?.derive(w.evidence({ case: w.theCase({ answers: { [question]: answer } }) }));
+
+  test('an answer is a fact', () => {
+    expect(answered('web-mail-works', 'yes')).toBe('yes');
+  });
+
+  test.each(QUESTIONS)('$id: "I do not know" is no evidence', ({ id }) => {
+    expect(answered(id, DO_NOT_KNOW)).toBeUndefined();
+  });
+
+  test('an answer that does not exist is no evidence', () => {
+    expect(answered('web-mail-works', 'perhaps')).toBeUndefined();
+    expect(answered('web-mail-works', 'toString')).toBeUndefined();
+  });
+});
+
+describe('what texts say', () => {
+  test('only a text that is sure names a cause', () => {
+    expect(said('said-cause', { readings: [w.reading([['mailbox-full', 'sure']])] })).toBe('mailbox-full');
+    expect(said('said-cause', { readings: [w.reading([['mailbox-full', 'very-likely']])] })).toBeUndefined();
+    expect(said('said-cause', { readings: [w.reading([])] })).toBeUndefined();
+  });
+
+  test('a cause outside the knowledge base is another cause', () => {
+    expect(said('said-cause', { readings: [w.reading([['spf-fail', 'sure']])] })).toBe('another-cause');
+  });
+
+  test('what was delivered is no fault, and what is sure comes first', () => {
+    const vague = w.reading([['wrong-password', 'possible']]);
+    const sure = w.reading([['mailbox-full', 'sure']]);
+    const delivered = w.reading([['recipient-unknown', 'sure']]);
+    const done = { ...delivered, results: delivered.results.map((one) => ({ ...one, outcome: 'delivered' as const })) };
+    expect(said('said-cause', { readings: [vague, done, sure] })).toBe('mailbox-full');
+    expect(decidingResult(w.evidence({ readings: [done] }))).toBeUndefined();
+  });
+
+  test('of several recipients the one of the case decides', () => {
+    const [first] = w.reading([['mailbox-full', 'sure']]).results;
+    const [second] = w.reading([['recipient-unknown', 'sure']]).results;
+    const both = w.reading([], {
+      results: [
+        { ...first!, recipient: 'eve@garden.example' },
+        { ...second!, recipient: 'bob@garden.example' },
+      ],
+    });
+    expect(said('said-cause', { readings: [both] })).toBe('recipient-unknown');
+  });
+});
+
+describe('what servers say to us', () => {
+  test('the first refusal on the way counts', () => {
+    const observations = w.rows(w.recipientRefused('cause=mailbox-full'), w.signInFails('cause=wrong-password'));
+    expect(said('live-said-cause', { observations })).toBe('wrong-password');
+  });
+
+  test('an accepted step is not read, and an unknown reply says nothing', () => {
+    expect(
+      said('live-said-cause', {
+        observations: w.rows({ ...w.signedIn(), reply: { code: 235, lines: ['cause=wrong-password'] } }),
+      }),
+    ).toBeUndefined();
+    expect(said('live-said-cause', { observations: w.rows(w.signInFails('hm')) })).toBeUndefined();
+    expect(said('live-said-cause', { observations: w.rows(w.signInFails('cause=wrong-password?')) })).toBeUndefined();
+  });
+
+  test('the server of the recipient speaks for itself', () => {
+    const observations = w.rows(w.theirServer('cause=mailbox-full', 452));
+    expect(said('recipient-server-said', { observations })).toBe('mailbox-full');
+    expect(said('live-said-cause', { observations })).toBeUndefined();
+  });
+});
+
+test('settings and symptom', () => {
+  expect(signInSetting.derive(w.evidence())).toBeUndefined();
+  expect(signInSetting.derive(w.evidence({ case: w.theCase({ submission: { authentication: 'none' } }) }))).toBe('off');
+  expect(signInSetting.derive(w.evidence({ case: w.theCase({ submission: { authentication: 'oauth2' } }) }))).toBe(
+    'on',
+  );
+  expect(symptom.derive(w.evidence())).toBe('error-shown');
+  expect(symptom.derive(w.evidence({ case: w.theCase({ symptom: { kind: 'unknown' } }) }))).toBeUndefined();
+});
+
+test.each([
+  [['password', 'oauth2'], 'password'],
+  [['oauth2', 'app-password'], 'app-password'],
+  [['oauth2'], 'window'],
+  [['bridge'], undefined],
+  [[], undefined],
+] as const)('provider-sign-in: %j reads as %s', (signInRules, expected) => {
+  expect(providerSignIn.derive(w.evidence({ signInRules }))).toBe(expected);
+});
