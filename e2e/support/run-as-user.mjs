@@ -28,10 +28,14 @@ const RESULTS = resolve(
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? join('test-results', 'playwright-as-user.json'),
 );
 const LONGEST = 240_000;
-const TOOLS = ['useradd', 'userdel', 'runuser', 'unshare', 'xvfb-run', 'pkill'];
+const AS_USER = 'runuser';
+const TOOLS = ['useradd', 'userdel', AS_USER, 'unshare', 'xvfb-run', 'pkill'];
 /** What the tests need of the checkout beside the installed packages. */
 const FILES = ['out', 'e2e', 'package.json', 'playwright.config.ts', 'tsconfig.json'];
 const TEST_PACKAGES = ['@playwright/test', 'playwright', 'playwright-core', 'electron'];
+
+/** @param {string} user */
+const as = (user) => ['-u', user, '--'];
 
 class Skip extends Error {}
 
@@ -67,8 +71,7 @@ function makeUser(user, home) {
 
 /** The sandbox stands on user namespaces, which some systems keep from ordinary users. @param {string} user */
 function checkNamespaces(user) {
-  const args = ['-u', user, '--', 'unshare', '--user', '--map-root-user', '--pid', '--net', '--fork', 'true'];
-  const made = run('runuser', args);
+  const made = run(AS_USER, [...as(user), 'unshare', '--user', '--map-root-user', '--pid', '--net', '--fork', 'true']);
   if (!made.worked) throw new Skip(`an ordinary user may not make user namespaces here (${made.said})`);
 }
 
@@ -93,7 +96,7 @@ function copyApp(app) {
 
 /** A path that the user can run: the file itself, or a copy where its folder is closed. @param {string} user @param {string} path @param {string} copy */
 function reachable(user, path, copy) {
-  if (run('runuser', ['-u', user, '--', 'test', '-x', path]).worked) return path;
+  if (run(AS_USER, [...as(user), 'test', '-x', path]).worked) return path;
   cpSync(dirname(path), dirname(copy), { recursive: true });
   return copy;
 }
@@ -139,7 +142,7 @@ function runTests(user, base, prepared) {
   const test = [prepared.node, 'node_modules/@playwright/test/cli.js', 'test', 'security'];
   const own = ['env', '-i', ...environment(user, base, prepared), 'xvfb-run', '-a', ...test];
   return new Promise((resolve) => {
-    const child = spawn('runuser', ['-u', user, '--', ...own], { cwd: prepared.app, stdio: 'inherit' });
+    const child = spawn(AS_USER, [...as(user), ...own], { cwd: prepared.app, stdio: 'inherit' });
     const late = setTimeout(() => run('pkill', ['-KILL', '-u', user]), LONGEST);
     child.on('error', () => resolve(1));
     child.on('exit', (code) => {
