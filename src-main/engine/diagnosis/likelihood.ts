@@ -21,7 +21,12 @@ export function likelihood(fact: Fact, value: string, entries: readonly CauseEvi
   if (fact.namedOnly === true) return own ?? background(fact, value);
   const sum = [...named.values()].reduce((total, one) => total + one, 0);
   const most = 1 - WEIGHTS.remainder;
-  if (own !== undefined) return sum > most ? (own * most) / sum : own;
+  if (own !== undefined) {
+    const share = sum > most ? (own * most) / sum : own;
+    // What holds always is never seen less often than usual.
+    const alone = own === WEIGHTS.holds.always && sum - own < WEIGHTS.remainder;
+    return alone ? Math.max(share, background(fact, value)) : share;
+  }
   const rest = Object.keys(fact.values).filter((other) => !named.has(other));
   const usual = rest.reduce((total, other) => total + background(fact, other), 0);
   return (Math.max(WEIGHTS.remainder, 1 - sum) * background(fact, value)) / usual;

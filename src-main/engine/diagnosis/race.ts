@@ -97,6 +97,7 @@ function healthPenalty(
   if ((failing !== undefined && failing !== 'none') || entries.some(({ named }) => named)) {
     return WEIGHTS.bits.brokenHealth;
   }
+  if (failing === undefined) return WEIGHTS.bits.doubtedHealth;
   const hint = Math.max(0, ...entries.map(({ hinted }) => hinted));
   return hint > 0 || entries.some(({ doubted }) => doubted) ? WEIGHTS.bits.doubtedHealth - hint : 0;
 }

@@ -25,7 +25,7 @@ export const WEIGHTS = {
     /** Added to `healthy` while any finding is a failure: it must never win then. */
     brokenHealth: -60,
     /** Added to `healthy`, beside the bits of a hint, while a text or the person's words point at a fault. */
-    doubtedHealth: -5,
+    doubtedHealth: -8,
   },
   confidence: { sure: 0.95, veryLikely: 0.8, timesTheSecond: 4, possible: 0.35 },
   /** Probability under which a cause is not listed, unless a server named it. */

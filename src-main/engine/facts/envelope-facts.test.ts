@@ -25,14 +25,15 @@ describe('sender and recipient', () => {
     expect(seen('sender-result', w.senderTaken())).toBe('accepted');
     expect(seen('sender-result', w.senderRefused('no'))).toBe('refused');
     expect(seen('sender-result', w.senderRefused('later', 451))).toBe('put-off');
-    expect(seen('recipient-result', w.recipientTaken())).toBe('accepted');
+    expect(seen('recipient-result', w.recipientTaken())).toBe('accepted-by-provider');
+    expect(seen('recipient-result', w.recipientTaken(), w.theirServerTakes())).toBe('accepted');
     expect(seen('recipient-result', w.recipientRefused('no'))).toBe('refused');
     expect(seen('recipient-result', w.recipientRefused('later', 450))).toBe('put-off');
   });
 
   test('a home line that cannot reach port 25 is no fault', () => {
     expect(seen('recipient-result', w.theirServerSilent())).toBeUndefined();
-    expect(seen('recipient-result', w.recipientTaken(), w.theirServerSilent())).toBe('accepted');
+    expect(seen('recipient-result', w.recipientTaken(), w.theirServerSilent())).toBe('accepted-by-provider');
   });
 
   test('a foreign server that dislikes our line says nothing about the mailbox', () => {

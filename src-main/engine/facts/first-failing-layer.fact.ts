@@ -37,7 +37,7 @@ const STEPS: readonly Step[] = [
   { layer: 'sign-in', derive: signInResult.derive, passing: ['accepted'] },
   { layer: 'sender', derive: senderResult.derive, passing: ['accepted'] },
   { layer: 'recipient', derive: recipientDomain.derive, passing: ['found'] },
-  { layer: 'recipient', derive: recipientResult.derive, passing: ['accepted'] },
+  { layer: 'recipient', derive: recipientResult.derive, passing: ['accepted', 'accepted-by-provider'] },
 ];
 
 /** The first place on the path where the message stops now; `none` when all that carries it was tested and passed. */

@@ -30,7 +30,8 @@ export default fact({
   id: 'recipient-result',
   kind: 'measured',
   values: {
-    accepted: { usual: 'usually', said: 'The address of the recipient is accepted.' },
+    accepted: { usual: 'often', said: 'The server of the recipient accepts the address.' },
+    'accepted-by-provider': { usual: 'often', said: 'Your provider takes mail to this recipient.' },
     refused: { usual: 'rarely', said: 'The address of the recipient was refused.' },
     'put-off': { usual: 'rarely', said: 'The mail to this recipient was put off for now.' },
   },
@@ -38,6 +39,7 @@ export default fact({
     const foreign = measuredRows(evidence, 'recipient-server').filter((row) => speaksOfMailbox(evidence, row));
     const own = measuredRows(evidence, 'recipient-acceptance').filter((row) => isTelling(evidence, row));
     const ownVerdict = verdict(own);
-    return ownVerdict === undefined || ownVerdict === 'accepted' ? (verdict(foreign) ?? ownVerdict) : ownVerdict;
+    if (ownVerdict !== undefined && ownVerdict !== 'accepted') return ownVerdict;
+    return verdict(foreign) ?? (ownVerdict && 'accepted-by-provider');
   },
 });

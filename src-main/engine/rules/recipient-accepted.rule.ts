@@ -4,7 +4,7 @@ import { factRule } from './fact-rule.ts';
 export default factRule({
   id: 'recipient-accepted',
   fact: 'recipient-result',
-  outcomes: { accepted: 'pass', refused: 'fail', 'put-off': 'fail' },
+  outcomes: { accepted: 'pass', 'accepted-by-provider': 'pass', refused: 'fail', 'put-off': 'fail' },
   probes: ['recipient-acceptance', 'recipient-server'],
   untested: 'We did not test the address of the recipient.',
 });

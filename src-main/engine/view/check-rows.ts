@@ -69,7 +69,7 @@ const STEPS: readonly Step[] = [
     facts: [
       { id: 'sender-result', passing: ['accepted'] },
       { id: 'recipient-domain', passing: ['found'] },
-      { id: 'recipient-result', passing: ['accepted'] },
+      { id: 'recipient-result', passing: ['accepted', 'accepted-by-provider'] },
     ],
     needs: 'sender-result',
     probes: ['sender-acceptance', 'recipient-acceptance'],

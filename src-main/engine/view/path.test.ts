@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { judged } from '../diagnosis/testing/knowledge.ts';
+import { blocked, text, upTo } from '../diagnosis/testing/scenarios/scenario.ts';
+import * as w from '../diagnosis/testing/world.ts';
+import type { Evidence } from '../facts/evidence.ts';
+
+const { rows } = w;
+const path = (see: Partial<Evidence>) => judged(see).diagnosis.path;
+const statuses = (see: Partial<Evidence>) => path(see).map(({ status }) => status);
+
+describe('the way of a message', () => {
+  test('has five places with names that people know', () => {
+    expect(path({ observations: rows(w.healthyPath()) }).map(({ place, name }) => [place, name])).toEqual([
+      ['device', 'Your computer'],
+      ['network', 'Your network'],
+      ['provider', 'smtp.northmail.example'],
+      ['domain', 'northmail.example'],
+      ['recipient', 'garden.example'],
+    ]);
+    const bare = path({ case: { schemaVersion: 1, symptom: { kind: 'unknown' } } });
+    expect(bare.map(({ name }) => name)).toEqual([
+      'Your computer',
+      'Your network',
+      'Your mail provider',
+      'Your domain',
+      'The recipient',
+    ]);
+  });
+
+  test('nothing measured: nothing checked', () => {
+    expect(statuses({})).toEqual(Array(5).fill('unchecked'));
+  });
+
+  test('all passed, and the domain was not looked at', () => {
+    expect(statuses({ observations: rows(w.healthyPath()) })).toEqual([
+      'passed',
+      'passed',
+      'passed',
+      'unchecked',
+      'passed',
+    ]);
+  });
+
+  test('what lies behind the fault is not checked', () => {
+    expect(statuses({ observations: upTo(blocked) })).toEqual([
+      'passed',
+      'problem',
+      'unchecked',
+      'unchecked',
+      'unchecked',
+    ]);
+    expect(path({ observations: upTo(blocked) })[1]?.said).toContain('Port 587 gave no answer');
+  });
+
+  test('a dead server is no fault of the network that noticed it', () => {
+    const closed = w.ports({ 465: 'connection-refused', 587: 'connection-refused', 443: 'open' });
+    expect(statuses({ observations: upTo(closed) })).toEqual([
+      'passed',
+      'unchecked',
+      'problem',
+      'unchecked',
+      'unchecked',
+    ]);
+  });
+
+  test('a wrong name sits in the settings of this computer', () => {
+    const hops = path({ observations: rows(w.online(), w.nameFails('dns-nxdomain')) });
+    expect(hops[0]).toMatchObject({
+      status: 'problem',
+      said: 'The name service says that this server name does not exist.',
+    });
+    expect(hops[1]?.status).toBe('unchecked');
+  });
+
+  test('a fault that is only possible is to be looked at', () => {
+    const refused = w.ports({ 465: 'open', 587: 'connection-refused', 443: 'open' });
+    expect(statuses({ observations: upTo(refused) })[1]).toBe('look');
+  });
+
+  test('a text alone puts the fault at its place and leaves the rest open', () => {
+    expect(statuses({ readings: text('mailbox-full') })).toEqual([
+      'unchecked',
+      'unchecked',
+      'unchecked',
+      'unchecked',
+      'problem',
+    ]);
+  });
+
+  test('a fault that we cannot name is to be looked at where it showed', () => {
+    const stripped = upTo(w.usualPorts(), w.greeting(), w.noHandshake(587, 'starttls', 'starttls-not-offered'));
+    expect(path({ observations: stripped })[2]).toMatchObject({
+      status: 'look',
+      said: 'The server offers no secure connection on this port.',
+    });
+  });
+});
