@@ -11,7 +11,7 @@ function symptomOf(form: Form, facts: Facts): CaseFile['symptom'] {
     ...facts.practice?.case.symptom,
     kind: facts.kind ?? facts.practice?.case.symptom.kind ?? 'unknown',
     ...(text.trim() !== '' && { text }),
-    ...(form.clientId !== '' && { client: form.clientId }),
+    ...(form.clientId !== '' && form.clientId !== 'do-not-know' && { client: form.clientId }),
   };
 }
 

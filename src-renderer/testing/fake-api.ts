@@ -54,7 +54,17 @@ const defaults: Handlers = {
     password: 'sample-password',
     readings: [errorReading],
   }),
-  repairPractice: () => null,
+  repairPractice: () => ({
+    case: {
+      schemaVersion: 1,
+      symptom: { kind: 'error-shown' },
+      account: {
+        address: 'anna@practice.example',
+        submission: { hostname: 'smtp.practice.example', port: 2465, socketType: 'tls' },
+      },
+      environment: { resolvers: ['127.0.0.1:5301'] },
+    },
+  }),
   stopPractice: () => null,
   sendTestMessage: () => ({ outcome: 'accepted', said: '250 2.0.0 queued' }),
   openLink: () => ({ opened: true }),

@@ -1,5 +1,6 @@
 import { ask } from '../api.ts';
 import { fromSession } from '../from-session.ts';
+import { takeMended } from './practice.ts';
 import type { Wizard } from '../wizard.svelte.ts';
 
 /** A sample problem lives in main's memory: after a restart it has to be started again. */
@@ -9,7 +10,10 @@ async function resumePractice(w: Wizard, fault: string, mended: boolean): Promis
   w.samplePassword = started.value.password ?? undefined;
   const { practice } = w.facts;
   if (practice) w.learn({ practice: { ...practice, case: started.value.case } });
-  return !mended || (await ask(w.api.repairPractice({}))).ok;
+  if (!mended) return true;
+  const repaired = await ask(w.api.repairPractice({}));
+  if (repaired.ok) takeMended(w, fault, repaired.value.case);
+  return repaired.ok;
 }
 
 /** Asks main about the app and opens the place where the person left. A file that cannot be read is an empty start. */

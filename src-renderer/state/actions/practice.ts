@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../../src-main/contract/case.ts';
 import { ask } from '../api.ts';
 import { learnFromReadings } from '../learn-from-readings.ts';
 import type { Wizard } from '../wizard.svelte.ts';
@@ -42,7 +43,18 @@ export async function mendPractice(w: Wizard): Promise<void> {
   if (!practice) return;
   const answer = await ask(w.api.repairPractice({}));
   if (!answer.ok) w.fail(answer.error, () => void mendPractice(w));
-  else w.learn({ practice: { ...practice, mended: true } });
+  else takeMended(w, practice.fault, answer.value.case);
+}
+
+/** The repair may have changed the settings of the sample's mail app: the next test looks at those. */
+export function takeMended(w: Wizard, fault: string, mended: CaseFile): void {
+  const submission = mended.account?.submission;
+  w.learn({
+    practice: { fault, case: mended, mended: true },
+    ...(submission && { submission }),
+    ...(mended.recipient !== undefined && { recipient: mended.recipient }),
+    ...(mended.account?.address !== undefined && { address: mended.account.address }),
+  });
 }
 
 /** Ends the sample problem, if one runs, and opens the first screen. */
