@@ -4,7 +4,6 @@ export type Holds = (typeof HOLDS)[number];
 
 /** How often a cause is met before anything is known about the case. */
 export const BANDS = ['common', 'usual', 'uncommon', 'rare', 'in-reserve'] as const;
-export type Band = (typeof BANDS)[number];
 
 /** The one table of numbers of the diagnosis. Knowledge files hold words only. Never 0 or 1: no door is shut for good. */
 export const WEIGHTS = {

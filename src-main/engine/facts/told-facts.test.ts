@@ -5,6 +5,7 @@ import { accountOf } from './account.ts';
 import { answerFacts, DO_NOT_KNOW } from './answer-facts.ts';
 import providerSignIn from './provider-sign-in.fact.ts';
 import { decidingResult, saidFacts } from './said-facts.ts';
+import senderIsLogin from './sender-is-login.fact.ts';
 import signInSetting from './sign-in-setting.fact.ts';
 import symptom from './symptom.fact.ts';
 
@@ -131,4 +132,15 @@ test.each([
   [[], undefined],
 ] as const)('provider-sign-in: %j reads as %s', (signInRules, expected) => {
   expect(providerSignIn.derive(w.evidence({ signInRules }))).toBe(expected);
+});
+
+test.each([
+  ['anna@northmail.example', 'same'],
+  ['Anna@NorthMail.example', 'same'],
+  ['office@northmail.example', 'other'],
+  ['anna', undefined],
+  [undefined, undefined],
+] as const)('sender-is-login: user name %s reads as %s', (username, expected) => {
+  const theCase = w.theCase(username === undefined ? {} : { submission: { username } });
+  expect(senderIsLogin.derive(w.evidence({ case: theCase }))).toBe(expected);
 });
