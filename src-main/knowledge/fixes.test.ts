@@ -4,6 +4,7 @@ import { fillText } from '../engine/fixes/fill-text.ts';
 import type { FixArticle } from '../engine/fixes/fix-article.ts';
 import type { FixValues } from '../engine/fixes/fix-values.ts';
 import { showFix } from '../engine/fixes/show-fix.ts';
+import { CAUSES } from './causes.ts';
 import { clients } from './clients.ts';
 import { fixes } from './fixes.ts';
 import { readability } from './readability.ts';
@@ -87,6 +88,12 @@ describe('fix articles', () => {
     const found = Object.fromEntries(articles.flatMap(({ id, causes }) => causes.map((cause) => [cause, id])));
     expect(found).toEqual(FIX_OF_CAUSE);
     expect(articles).toHaveLength(new Set(Object.values(FIX_OF_CAUSE)).size);
+  });
+
+  it('and the causes refer to each other both ways', () => {
+    const byCause = CAUSES.flatMap((cause) => cause.fixes.map((fix) => `${cause.id} ${fix}`));
+    const byFix = articles.flatMap(({ id, causes }) => causes.map((cause) => `${cause} ${id}`));
+    expect(byCause.sort()).toEqual(byFix.sort());
   });
 
   it('are named as their files are', () => {

@@ -4,9 +4,9 @@ import type { FixArticle, FixStepTemplate, FixText } from './fix-article.ts';
 import type { FixValues } from './fix-values.ts';
 import { fillText } from './fill-text.ts';
 import { PLACEHOLDERS } from './placeholders.ts';
+import { textWords, type Words } from './text-words.ts';
 
 const LONGEST_IN_TEXT = 60;
-type Words = Readonly<Record<string, string | undefined>>;
 
 /**
  * Makes an article ready for one person: the steps of one mail app, with the values filled in.
@@ -19,7 +19,7 @@ export function showFix(
   values: FixValues,
 ): FixView {
   const entry = clients.find((one) => one.id === client.id);
-  const words = wordsFor(client.name, entry, values);
+  const words = textWords(client.name, entry, values);
   const short = shortened(words);
   const paragraphs = (texts: readonly FixText[]): string[] => texts.map((text) => paragraph(text, short));
   return {
@@ -36,25 +36,6 @@ export function showFix(
     ifNot: paragraphs([...article.ifNot, ...ownOf(article.ifNotIn, client.id)]),
     verification: [...article.verification],
   };
-}
-
-function wordsFor(name: string, entry: ClientEntry | undefined, values: FixValues): Words {
-  const { otherSocketType, rightSocketType, ...rest } = values;
-  return {
-    ...rest,
-    client: entry?.inText ?? name,
-    thePort: values.port && `port ${values.port}`,
-    theOtherPort: values.otherPort && `port ${values.otherPort}`,
-    otherSecurity: securityLabel(entry, otherSocketType),
-    rightSecurity: securityLabel(entry, rightSocketType),
-  };
-}
-
-/** An app with one box for both kinds needs no measurement to name it. */
-function securityLabel(entry: ClientEntry | undefined, kind: 'tls' | 'starttls' | undefined): string | undefined {
-  const labels = entry?.securityLabels ?? { tls: 'SSL/TLS', starttls: 'STARTTLS' };
-  if (labels.tls === labels.starttls) return labels.tls;
-  return kind && labels[kind];
 }
 
 function shortened(words: Words): Words {
