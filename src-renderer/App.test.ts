@@ -138,7 +138,7 @@ describe('the server by hand', () => {
     await press('Continue');
     const box = await screen.findByRole('group', { name: 'There is a problem' });
     expect(within(box).getAllByRole('link').length).toBe(2);
-    const port = screen.getByLabelText('Port') as HTMLInputElement;
+    const port = screen.getByLabelText<HTMLInputElement>('Port');
     expect([port.value, port.getAttribute('aria-invalid')]).toEqual(['70000', 'true']);
     await press('I do not know');
     await heading('Where to find the name of the server');
@@ -157,7 +157,7 @@ describe('the password screen', () => {
     await heading('We found these settings');
     await press('Check my connection');
     await heading('To test signing in, we need your mail password');
-    const field = screen.getByLabelText(`Password for ${ADDRESS}`) as HTMLInputElement;
+    const field = screen.getByLabelText<HTMLInputElement>(`Password for ${ADDRESS}`);
     expect([field.type, field.autocomplete]).toEqual(['password', 'off']);
     await press('Test once');
     await screen.findByRole('group', { name: 'There is a problem' });
@@ -213,7 +213,7 @@ describe('everywhere', () => {
       await leave();
       await way();
       await heading('What happened with your mail?');
-      const stuck = screen.getByRole('radio', { name: 'My mail stays in the outbox' }) as HTMLInputElement;
+      const stuck = screen.getByRole<HTMLInputElement>('radio', { name: 'My mail stays in the outbox' });
       expect([stuck.checked, w.form.choice]).toEqual([true, 'stuck-in-outbox']);
     }
   });
@@ -279,7 +279,7 @@ describe('the report', () => {
     w.learn({ result: result() });
     w.step = 'report';
     await screen.findByText('a***@example.org');
-    const all = screen.getAllByRole('switch') as HTMLInputElement[];
+    const all = screen.getAllByRole<HTMLInputElement>('switch');
     expect(all.map((one) => one.checked)).toEqual([true, true, true, true, true]);
     await fireEvent.click(all[0]!);
     await screen.findByText(/report txt from anna@example\.org/);

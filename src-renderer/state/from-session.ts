@@ -38,7 +38,7 @@ function factsOf(session: Session, saved: unknown): Facts {
     ...(fault !== undefined && {
       practice: {
         fault,
-        case: practiceCase as unknown as NonNullable<Facts['practice']>['case'],
+        case: practiceCase as NonNullable<Facts['practice']>['case'],
         mended: mended === true,
       },
     }),
@@ -74,7 +74,7 @@ export interface Restored {
 export function fromSession(session: Session): Restored | undefined {
   if (!isStep(session.step) || !session.trail.every(isStep)) return undefined;
   const saved = isRecord(session.settings) ? session.settings : {};
-  const facts = factsOf(session, saved['facts']);
+  const facts = factsOf(session, saved.facts);
   if (!reachable(session.step, facts)) return undefined;
-  return { step: session.step, trail: session.trail.filter(isStep), form: formOf(session, saved['fields']), facts };
+  return { step: session.step, trail: session.trail.filter(isStep), form: formOf(session, saved.fields), facts };
 }

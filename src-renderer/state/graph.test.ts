@@ -29,7 +29,7 @@ describe('the wizard as a graph', () => {
   });
 
   it.each(STEP_IDS.filter((id) => GRAPH[id].asks))('leads on from %s when the person does not know', (id) => {
-    const onward = GRAPH[id].edges['dontKnow'];
+    const onward = GRAPH[id].edges.dontKnow;
     expect(onward).toBeDefined();
     expect(onward).not.toBe(id);
     expect(onward).not.toBe('trouble');

@@ -3,7 +3,17 @@ import type { Reading, Unreadable } from '../../src-main/contract/reading.ts';
 import { parseAddress } from '../input/parse-address.ts';
 import type { Facts } from './facts.ts';
 
+type Found = NonNullable<Reading['found']>;
+
 const isReading = (one: Reading | Unreadable): one is Reading => !('error' in one);
+
+/** The server that a text names, as settings. */
+function serverIn(found: Found | undefined): Partial<Facts> {
+  if (found?.hostname === undefined) return {};
+  const { hostname, port, socketType } = found;
+  const submission = { hostname, ...(port !== undefined && { port }), ...(socketType && { socketType }) };
+  return { origin: 'text', submission };
+}
 
 /** What a set of readings adds to the case: who sends, through which server, to whom. */
 export function learnFromReadings(all: readonly (Reading | Unreadable)[]): Partial<Facts> & { client?: string } {
@@ -15,14 +25,7 @@ export function learnFromReadings(all: readonly (Reading | Unreadable)[]): Parti
     readings,
     ...(address !== undefined && { address }),
     ...(recipient !== undefined && { recipient }),
-    ...(found?.hostname !== undefined && {
-      origin: 'text' as const,
-      submission: {
-        hostname: found.hostname,
-        ...(found.port !== undefined && { port: found.port }),
-        ...(found.socketType && { socketType: found.socketType }),
-      },
-    }),
+    ...serverIn(found),
     ...(found?.client !== undefined && { client: found.client }),
   };
 }

@@ -198,7 +198,7 @@ describe('back', () => {
     w.run = { runId: 'run-1', rows: [], said: '', signIn: false };
     w.helping = true;
     w.back();
-    expect([w.helping, w.step, w.run?.runId]).toEqual([false, 'checking', 'run-1']);
+    expect([w.helping, w.step, w.run.runId]).toEqual([false, 'checking', 'run-1']);
   });
 
   it('does nothing on the first screen', () => {

@@ -5,20 +5,17 @@ import { syllable } from 'syllable';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from './catalogue.ts';
 
-const notes = Object.assign(
-  {},
-  ...Object.values(
-    import.meta.glob<Record<string, string>>('../../resources/locales/notes/*.json', {
-      eager: true,
-      import: 'default',
-    }),
-  ),
-) as Record<string, string>;
+const notes: Record<string, string> = {};
+const noteFiles = import.meta.glob<Record<string, string>>('../../resources/locales/notes/*.json', {
+  eager: true,
+  import: 'default',
+});
+for (const file of Object.values(noteFiles)) Object.assign(notes, file);
 const files = import.meta.glob<Record<string, string>>('../../resources/locales/en/*.json', {
   eager: true,
   import: 'default',
 });
-const entries = Object.entries(catalogue) as [string, string][];
+const entries: [string, string][] = Object.entries(catalogue);
 
 /** The words a person reads: values stand as short names, plurals in their longest form. */
 const shown = (text: string) =>

@@ -36,7 +36,7 @@ export async function runCheck(w: Wizard, wish: CheckWish): Promise<void> {
     }),
   );
   deaf();
-  if (w.run?.runId !== runId) {
+  if (!isRunning(w, runId)) {
     if (w.stoppedRun === runId && answer.ok) w.learn({ result: answer.value });
     return;
   }
@@ -45,6 +45,9 @@ export async function runCheck(w: Wizard, wish: CheckWish): Promise<void> {
   // A password is gone by now: trying again starts at the field.
   w.fail(answer.error, signIn ? undefined : () => void runCheck(w, { retest: wish.retest }));
 }
+
+/** Whether this run is still waited for: Back, Stop and Start again let it go meanwhile. */
+const isRunning = (w: Wizard, runId: string): boolean => w.run?.runId === runId;
 
 function finish(w: Wizard, result: DiagnoseResult | undefined): void {
   w.run = undefined;
