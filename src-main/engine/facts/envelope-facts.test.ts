@@ -39,6 +39,8 @@ describe('sender and recipient', () => {
   test('a foreign server that dislikes our line says nothing about the mailbox', () => {
     expect(seen('recipient-result', w.theirServer('listed', 554, '5.7.1'))).toBeUndefined();
     expect(seen('recipient-result', w.theirServer('cause=address-blocklisted', 550, '5.1.8'))).toBeUndefined();
+    expect(seen('recipient-result', w.theirServer('cause=recipient-policy', 550, '5.7.1'))).toBeUndefined();
+    expect(seen('recipient-result', w.theirServer('cause=recipient-moved', 551))).toBe('refused');
   });
 
   test('a foreign server that speaks of the mailbox is heard, also against the own one', () => {

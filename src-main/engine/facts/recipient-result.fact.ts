@@ -1,20 +1,7 @@
 import type { Observation } from '../../contract/observation.ts';
-import type { Evidence } from './evidence.ts';
 import { fact } from './fact.ts';
 import { measuredRows } from './rows.ts';
-import { isTelling, readReply } from './said-by.ts';
-
-/** Causes that a foreign server may tell about a mailbox; all else it says is about the line we call from. */
-const ABOUT_THE_MAILBOX: ReadonlySet<string> = new Set(['recipient-unknown', 'mailbox-full', 'greylisted']);
-/** RFC 3463: x.1.y is about the address, x.2.y about the mailbox. */
-const ADDRESS_OR_MAILBOX = /^[245]\.[12]\./;
-
-const speaksOfMailbox = (evidence: Evidence, row: Observation): boolean => {
-  if (row.outcome === 'ok') return true;
-  const cause = readReply(evidence, row, 'rcpt')?.causes[0]?.id;
-  if (cause !== undefined) return ABOUT_THE_MAILBOX.has(cause) || cause.startsWith('recipient-');
-  return ADDRESS_OR_MAILBOX.test(row.reply?.enhancedStatus ?? '');
-};
+import { isTelling, speaksOfMailbox } from './said-by.ts';
 
 const verdict = (rows: readonly Observation[]) => {
   const code = rows.find((row) => row.outcome === 'failed' && row.reply !== undefined)?.reply?.code;

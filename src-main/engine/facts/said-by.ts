@@ -45,9 +45,33 @@ export function saidByServer(evidence: Evidence): ReplyMatch | undefined {
   return undefined;
 }
 
+/** Causes that a foreign server may tell about a mailbox; all else it says is about the line we call from. */
+const ABOUT_THE_MAILBOX: ReadonlySet<string> = new Set([
+  'recipient-unknown',
+  'recipient-disabled',
+  'recipient-moved',
+  'recipient-address-malformed',
+  'mailbox-full',
+  'greylisted',
+]);
+/** RFC 3463: x.1.y is about the address, x.2.y about the mailbox. */
+const ADDRESS_OR_MAILBOX = /^[245]\.[12]\./;
+
+/**
+ * Whether a row of the recipient's server says something about the mailbox. A home line is often refused for what it
+ * is, and that is no fault of the mail.
+ */
+export const speaksOfMailbox = (evidence: Evidence, row: Observation): boolean => {
+  if (row.outcome === 'ok') return true;
+  const cause = readReply(evidence, row, 'rcpt')?.causes[0]?.id;
+  if (cause !== undefined) return ABOUT_THE_MAILBOX.has(cause);
+  return ADDRESS_OR_MAILBOX.test(row.reply?.enhancedStatus ?? '');
+};
+
 /** What the recipient's own server said about the address. */
 export function saidByRecipientServer(evidence: Evidence): ReplyMatch | undefined {
   return measuredRows(evidence, 'recipient-server')
+    .filter((row) => speaksOfMailbox(evidence, row))
     .map((row) => readReply(evidence, row, 'rcpt'))
     .find((match) => match !== undefined && match.causes.length > 0);
 }

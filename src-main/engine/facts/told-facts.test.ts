@@ -112,6 +112,11 @@ describe('what servers say to us', () => {
     expect(said('recipient-server-said', { observations })).toBe('mailbox-full');
     expect(said('live-said-cause', { observations })).toBeUndefined();
   });
+
+  test('but only about the mailbox, not about the line we call from', () => {
+    const observations = w.rows(w.theirServer('cause=address-blocklisted', 554, '5.7.1'));
+    expect(said('recipient-server-said', { observations })).toBeUndefined();
+  });
 });
 
 test('settings and symptom', () => {

@@ -15,6 +15,9 @@ export const REST: readonly Scenario[] = [
   scenario('healthy', 'tested to the end, their server dislikes the home line', told, {
     observations: rows(w.healthyPath(), w.theirServer('listed', 554, '5.7.1')),
   }),
+  scenario('healthy', 'tested to the end, their server blocks the home line and says so', told, {
+    observations: rows(w.healthyPath(), w.theirServer('cause=address-blocklisted?', 554, '5.7.1')),
+  }),
   scenario('healthy', 'an old text names a fault that is over', told, {
     observations: rows(w.healthyPath()),
     readings: text('certificate-expired'),
