@@ -1,11 +1,9 @@
 import type { Confidence } from '../../contract/reading.ts';
-import type { Race, Runner } from './race.ts';
+import { isDecided } from './is-decided.ts';
+import type { Race } from './race.ts';
 import { WEIGHTS } from './weights.ts';
 
 const { sure, veryLikely, timesTheSecond, possible } = WEIGHTS.confidence;
-
-const isDecided = ({ contributions }: Runner): boolean =>
-  contributions.some(({ decisive, bits }) => decisive && bits > 0);
 
 /** The word for the first cause: sure, very likely, possible, or unknown when nothing known stands out. */
 export function confidenceOf({ runners, values }: Pick<Race, 'runners' | 'values'>): Confidence {

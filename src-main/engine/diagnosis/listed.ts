@@ -1,10 +1,8 @@
+import { isDecided } from './is-decided.ts';
 import type { Race, Runner } from './race.ts';
 import { WEIGHTS } from './weights.ts';
 
 const MOST = 8;
-
-const isDecided = ({ contributions }: Runner): boolean =>
-  contributions.some(({ decisive, bits }) => decisive && bits > 0);
 
 /** Measured behind the place where the message stops now: true all the same. */
 const isWaiting = ({ contributions, later }: Runner): boolean =>

@@ -4,7 +4,7 @@ import type { Evidence } from '../facts/evidence.ts';
 import type { Fact } from '../facts/fact.ts';
 import { contributions, type Contribution } from './contribution.ts';
 import { hints, type Hint } from './hints.ts';
-import { staleText } from './stale-text.ts';
+import { isStale } from './is-stale.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** One cause with everything that speaks for and against it. */
@@ -76,7 +76,7 @@ const undecided = (one: Contribution): Contribution =>
 function run(cause: Cause, facts: readonly Fact[], values: FactValues, evidence: Evidence, hint: Hint | undefined) {
   const later = isLater(cause, values);
   // A text is older than a fix that was tried since, and than a measurement that rules it out.
-  const stale = wasTried(cause, evidence) || staleText(cause, facts, values) !== undefined;
+  const stale = wasTried(cause, evidence) || isStale(cause, facts, values);
   const fromFacts = contributions(cause, facts, values)
     .filter(({ fact }) => !(fact === 'said-cause' && stale))
     .map((one) => (later ? undecided(one) : one));
