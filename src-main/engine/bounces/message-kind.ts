@@ -1,5 +1,6 @@
 import type { Reading } from '../../contract/reading.ts';
 import type { MessageParts } from './read-message.ts';
+import { kindOfWords } from './kind-of-words.ts';
 import type { StatusGroup } from './parse-status.ts';
 
 type Kind = Reading['kind'];
@@ -8,12 +9,11 @@ const DAEMON =
   /^(?:mailer-daemon|postmaster|mail-daemon|maildaemon|mdaemon|noreply-dmarc|no-?reply|mailerdaemon|mrelay|bounce)/i;
 const RETURNED =
   /undeliver|returned mail|failure notice|delivery (?:status|failure|failed|problem|error|notification)|mail(?: system)? (?:delivery )?(?:error|fail)|failed mail|could not be delivered|non.?delivery|nondelivery|delivery has failed|message not delivered|unzustellbar|zustellung|error sending your mail|not member|delivery warning|non remis|échec|remise|bounce/i;
-const REFUSED =
-  /could not (?:be delivered|deliver)|couldn't be delivered|wasn't (?:delivered|able to deliver)|unable to deliver|undeliverable|not delivered|was not delivered|delivery (?:to the following|has failed|failed)|did not reach|permanent (?:fatal )?error|following address(?:es)?.{0,20}failed|mail delivery failed|returned to sender|rejected your message|was rejected|recipient.{0,40}rejected|cannot be delivered|no such user|user unknown|not a member of this mailing list|returned permanent errors|trouble delivering|mailbox (?:is )?full|had delivery (?:errors|problems)/i;
-const STILL_TRYING =
-  /(?:will|still) (?:be )?(?:retr|try)|delivery (?:is |has been )?delayed|has not (?:yet )?been delivered|not yet been delivered|no action is required|warning message only|do not need to resend|do not have to resend|delay(?:ed)? notification|still being retried|continue to try|continue trying|has been postponed|temporarily delayed/i;
-const GIVEN_UP =
-  /giving up|not going to try again|permanent error|given up|no longer be retried|message expired|will not be retried/i;
+/** An ordinary mail may speak of returned mail; a report starts with it. */
+const BEGINS_RETURNED = new RegExp(
+  `^[^\\p{L}]{0,6}(?:(?:warning|mail system|your|the|message|mail|e-?mail)[: ]{1,3}){0,3}(?:${RETURNED.source})`,
+  'iu',
+);
 const AWAY =
   /out of (?:the )?office|automatic reply|auto.?reply|autoreply|auto.?response|vacation|abwesenheit|away from (?:my|the) (?:office|desk|mail)|absence|on leave|zukünftig|holiday/i;
 const CHALLENGE =
@@ -42,17 +42,10 @@ const isAutomatic = ({ headers, subject, visible }: MessageParts): boolean =>
   AWAY.test(subject) ||
   AWAY.test(visible.slice(0, 300));
 
-/** Whether words without a delivery status say failed, still trying, or neither. */
-export function kindOfWords(words: string): 'bounce' | 'delayed' | undefined {
-  const head = words.slice(0, 65_536);
-  if (STILL_TRYING.test(head) && !GIVEN_UP.test(head)) return 'delayed';
-  return REFUSED.test(head) ? 'bounce' : undefined;
-}
-
 const saysReport = ({ headers, subject }: MessageParts): boolean =>
   /multipart\/report/i.test(headers.get('content-type') ?? '') ||
   headers.has('x-failed-recipients') ||
-  RETURNED.test(subject);
+  BEGINS_RETURNED.test(subject);
 
 const fromDaemon = ({ headers, from }: MessageParts): boolean =>
   DAEMON.test(from) || headers.get('return-path')?.trim() === '<>';

@@ -3,7 +3,8 @@ import { addressIn } from './address-in.ts';
 import { messageKind } from './message-kind.ts';
 import { parseStatus, type StatusGroup } from './parse-status.ts';
 import type { MessageParts } from './read-message.ts';
-import { visibleRecipients, withoutCopy } from './visible-recipients.ts';
+import { visibleRecipients } from './visible-recipients.ts';
+import { withoutCopy } from './without-copy.ts';
 
 /** What a returned message says about one recipient, before the words are matched. */
 export interface BounceEntry extends StatusGroup {

@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import { htmlToText } from './html-to-text.ts';
 
 /** The parts of a mail that reading needs. */
 export interface MessageParts {
@@ -23,20 +24,6 @@ const asText = ({ content }: Attachment): string =>
 
 const STATUS = /^message\/(?:global-)?delivery-status$/;
 const ORIGINAL = /^(?:message\/(?:rfc822|global|global-headers|partial)|text\/rfc822-headers?)$/;
-
-export function htmlToText(html: string): string {
-  return html
-    .slice(0, 1_000_000)
-    .replace(/<(style|script|head)\b[^>]{0,400}>[^]{0,100000}?<\/\1>/gi, ' ')
-    .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h[1-6]|\/td)\b[^>]{0,400}>/gi, '\n')
-    .replace(/<[^>@]{1,2000}>/g, '')
-    .replace(/&nbsp;|&#160;/gi, ' ')
-    .replace(/&lt;/gi, '<')
-    .replace(/&gt;/gi, '>')
-    .replace(/&quot;/gi, '"')
-    .replace(/&#0?39;|&apos;/gi, "'")
-    .replace(/&amp;/gi, '&');
-}
 
 const addressOf = (one: Address | undefined): string => one?.address ?? '';
 

@@ -1,4 +1,5 @@
 import { ADDRESS } from './address-in.ts';
+import { withoutCopy } from './without-copy.ts';
 
 /** One address that a report names, and the lines that speak about it. */
 export interface VisibleRecipient {
@@ -8,8 +9,6 @@ export interface VisibleRecipient {
   readonly text: string;
 }
 
-const COPY_BEGINS =
-  /^(?:[-=_* >]{2,80}.{0,60}(?:below this line|copy of|original message|returned message|message header|undelivered message|non-delivered|unsent message|forwarded message|message follows|start of returned|headers? follow).{0,80}|(?:message headers|original message|message header|the header).{0,30} follows?.{0,20}|.{0,60}\bcopy of the (?:original )?message.{0,60}|included is a copy.{0,80}|original message headers?:?|(?:received|return-path|dkim-signature|arc-seal|x-google-dkim-signature): .{0,400})$/im;
 const ASIDE =
   /envelope-from|for further assistance|please (?:contact|e-?mail|send|forward)|send (?:mail|e-?mail) to|^\s{0,8}(?:from|reply-to|sender|cc|message-id|in-reply-to|references|x-[a-z-]{1,40}):|mailto:[^\s>]{1,60}\?|return-path|\bhelp@|abuse@|authenticated sender|mail administrator/i;
 const REPLY_LINE = /^\s{0,12}(?:[245]\d\d[ -]|<<<|>>>|\.{3} while talking)|\bsaid:/i;
@@ -18,18 +17,14 @@ const AT_START = new RegExp(
   `^[\\s*•\\-|.]{0,12}(?:(?:\\S{1,40} ){0,4})?<?(?:mailto:)?(${ADDRESS.source})>?(?=$|[\\s:;,>.()\\[])`,
   'i',
 );
+/** `<bob@example.net>: host mx said: 550 …`, the form of Postfix. */
+const BRACKETED = new RegExp(`^<(${ADDRESS.source})>(?: \\([^)]{0,400}\\))?:`, 'i');
 const LEAD_IN = new RegExp(
   `(?:mail to|message to|deliver(?:ed|y)? to|delivered to|reach|recipients?\\W{0,4}:?|addressed to|addresses?:?|permanent errors:|destination:|error-for:|\\bto:|user|forwarded to|account|rcpt to:)\\s{0,8}['"<(]{0,3}(?:mailto:)?(${ADDRESS.source})`,
   'i',
 );
 
 const ORIGIN = new RegExp(`(?:generated (?:from|by)|expanded from:?)\\s{1,4}<?(${ADDRESS.source})`, 'i');
-
-/** The report without the copy of the message that came back. */
-export function withoutCopy(text: string): string {
-  const begins = COPY_BEGINS.exec(text);
-  return begins && begins.index > 20 ? text.slice(0, begins.index) : text;
-}
 
 interface Named {
   address: string;
@@ -38,7 +33,8 @@ interface Named {
 }
 
 const declared = (line: string): string | undefined => {
-  if (ASIDE.test(line) || REPLY_LINE.test(line)) return undefined;
+  if (ASIDE.test(line)) return undefined;
+  if (REPLY_LINE.test(line)) return BRACKETED.exec(line)?.[1];
   return AT_START.exec(line)?.[1] ?? LEAD_IN.exec(line)?.[1];
 };
 
