@@ -16,15 +16,15 @@ type Result = Reading['results'][number];
 
 /** Percentages that were reached, less a little for rounding; `Held` are rows that no rule was written for. */
 const FLOORS = {
-  texts: 84,
-  textsHeld: 58,
-  lines: 92,
-  linesHeld: 82,
+  texts: 85,
+  textsHeld: 62,
+  lines: 93,
+  linesHeld: 84,
   report: 97,
   recipients: 94,
   recipientsHeld: 93,
   reason: 84,
-  reasonHeld: 75,
+  reasonHeld: 76,
   permanence: 94,
 };
 

@@ -1,20 +1,18 @@
 import type { SymptomKind } from '../../contract/case.ts';
 import type { Reading } from '../../contract/reading.ts';
 import { addressIn } from '../bounces/address-in.ts';
-import { kindOfWords } from '../bounces/message-kind.ts';
+import { kindOfWords } from '../bounces/kind-of-words.ts';
 import { visibleRecipients } from '../bounces/visible-recipients.ts';
 import type { Catalogue } from './catalogue.ts';
 import { cleanText } from './clean-text.ts';
-import { decide, type Voice } from './decide.ts';
-import { decodeChallenge } from './decode-challenge.ts';
+import { decide } from './decide.ts';
 import { fixesFor } from './fixes-for.ts';
 import { foundInText } from './found.ts';
 import { headlineFor } from './headline.ts';
-import { parseReplies, readReply } from './parse-reply.ts';
+import { readReply } from './parse-reply.ts';
 import { quotedWords } from './quoted-words.ts';
-import { relevantLines } from './relevant-lines.ts';
-import { stageOf } from './stage-of.ts';
 import { toResult, type Result, type Told } from './to-result.ts';
+import { voicesOf } from './voices-of.ts';
 import { whoSaid } from './who-said.ts';
 
 export type Explained = Omit<Reading, 'input'>;
@@ -24,22 +22,6 @@ const RETURNED =
   /could ?n[o']t be delivered|was ?n[o']t delivered|undeliver|delivery to the following|delivery has failed|following address|did not reach|mailer-daemon|mail delivery (?:failed|system|subsystem)|delivering your mail|returned to sender|qmail-send|postfix program|message not delivered|unable to deliver|permanent fatal errors|delivery status notification/i;
 
 const ABOUT_RECIPIENT = /^(?:recipient-|mailbox-full|greylisted|domain-n|address-malformed)/;
-
-/** Everybody who speaks in a text: the quoted servers first, then each bare reply, then the whole as the app's words. */
-export function voicesOf(text: string): Voice[] {
-  const relevant = decodeChallenge(relevantLines(text));
-  const { server, serverError } = quotedWords(relevant);
-  const quoted = server.slice(0, 20).map((words): Voice => ({ text: words, by: 'server', stage: stageOf(text) }));
-  const replies = parseReplies(relevant).filter(
-    (reply) => reply.code !== undefined || reply.enhancedStatus !== undefined,
-  );
-  const bare = quoted.length > 0 ? [] : replies.slice(0, 40);
-  return [
-    ...quoted,
-    ...bare.map((reply): Voice => ({ ...reply, text: reply.text, by: 'server', stage: stageOf(text) })),
-    { text: relevant, by: 'app', code: serverError, stage: stageOf(text) },
-  ];
-}
 
 function explainPart(text: string, catalogue: Catalogue, recipient?: string, outcome?: Result['outcome']): Told {
   const voices = voicesOf(text);

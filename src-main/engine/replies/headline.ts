@@ -28,7 +28,8 @@ const FIXED: Partial<Record<Kind, Headline>> = {
 };
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const speaker = (result: Result): string => upper(result.saidBy ?? 'the mail server');
+const speaker = ({ saidBy = 'the mail server' }: Result): string =>
+  /^[^\s]+\.[^\s]+$/.test(saidBy) ? `The server ${saidBy}` : upper(saidBy);
 
 function opening(kind: Kind, result: Result): string {
   if (kind === 'delayed' || result.outcome === 'delayed') return `${speaker(result)} has not taken the message yet.`;

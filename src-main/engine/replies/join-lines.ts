@@ -1,4 +1,4 @@
-const FIRST = /(?<![\d.])([245]\d{2})-(?:([245]\.\d{1,3}\.\d{1,3})[ \t]?)?/;
+const FIRST = /(?<![\w.-])([245]\d{2})-(?:([245]\.\d{1,3}\.\d{1,3})[ \t]?)?/;
 
 /**
  * Joins a multi-line SMTP reply (RFC 5321 section 4.2.1) into one text: `550-5.7.26 a⏎550 5.7.26 b` → `550 5.7.26 a⏎b`.

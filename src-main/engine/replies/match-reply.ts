@@ -1,5 +1,6 @@
 import type { Actor, Confidence } from '../../contract/reading.ts';
 import type { Catalogue, Match, Pattern, Stage } from './catalogue.ts';
+import { bySpecificity } from './by-specificity.ts';
 import { compilePattern, type Subject } from './compile-pattern.ts';
 import { normalWords } from './normal-words.ts';
 import { printedStatus } from './printed-status.ts';
@@ -56,12 +57,13 @@ const DISTINCTIVE = 50_000;
 
 function mostSpecific(subject: Subject, catalogue: Catalogue): Hit | undefined {
   let best: Hit | undefined;
-  for (const pattern of catalogue.patterns) {
+  for (const { pattern, highest } of bySpecificity(catalogue)) {
+    if (best && highest < best.score) break;
     const letters = compilePattern(pattern)(subject);
     if (letters === undefined) continue;
     const score = specificity(pattern.match, letters);
-    if (!best || score > best.score || (score === best.score && pattern.id < best.pattern.id))
-      best = { pattern, score };
+    const tieFirst = score === best?.score && pattern.id < best.pattern.id;
+    if (!best || score > best.score || tieFirst) best = { pattern, score };
   }
   return best;
 }

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Match, Pattern } from './catalogue.ts';
+import { compilePattern, type Subject } from './compile-pattern.ts';
+
+const pattern = (match: Match): Pattern => ({
+  id: 'one',
+  match,
+  causes: ['mailbox-full'],
+  reason: 'mailbox-full',
+  actor: 'recipient',
+  says: 'The mailbox is full.',
+  example: 'full',
+});
+const matches = (match: Match, subject: Subject): boolean => compilePattern(pattern(match))(subject) !== undefined;
+
+describe('compilePattern', () => {
+  it('asks for every word and for one of any', () => {
+    const match = { words: ['quota', 'user'], any: ['exceeded', 'full'] };
+    expect(matches(match, { words: 'user quota exceeded' })).toBe(true);
+    expect(matches(match, { words: 'user quota' })).toBe(false);
+    expect(matches(match, { words: 'quota full' })).toBe(false);
+  });
+
+  it('counts the letters that stood there: the longest of any', () => {
+    const test = compilePattern(pattern({ words: ['ab'], any: ['x', 'xyz'] }));
+    expect(test({ words: 'ab xyz' })).toBe(5);
+    expect(test({ words: 'ab x' })).toBe(3);
+  });
+
+  it('gives way to a word that must not stand there', () => {
+    expect(matches({ any: ['quota'], not: ['sending quota'] }, { words: 'sending quota used up' })).toBe(false);
+  });
+
+  it('finds tokens as whole words only, in any case', () => {
+    expect(matches({ tokens: ['S3140'] }, { words: 'our block list (s3140).' })).toBe(true);
+    expect(matches({ tokens: ['S3140'] }, { words: 'our block list (as3140)' })).toBe(false);
+    expect(matches({ tokens: ['S3140', 'AS3140'] }, { words: '(as3140)' })).toBe(true);
+  });
+
+  it('compares codes by value, class or wildcard', () => {
+    expect(matches({ code: '5xx' }, { words: '', code: '571' })).toBe(true);
+    expect(matches({ code: '550' }, { words: '', code: '551' })).toBe(false);
+    expect(matches({ enhanced: 'x.1.1' }, { words: '', enhanced: '4.1.1' })).toBe(true);
+    expect(matches({ enhanced: 'x.1.1' }, { words: '', enhanced: '5.1.10' })).toBe(false);
+    expect(matches({ enhanced: 'x.1.1' }, { words: '' })).toBe(false);
+  });
+
+  it('never takes a success code for a failure', () => {
+    expect(matches({ enhanced: 'x.1.5' }, { words: '', enhanced: '2.1.5' })).toBe(false);
+  });
+
+  it('needs the stage where one is named', () => {
+    expect(matches({ words: ['no such domain'], stage: 'mail' }, { words: 'no such domain', stage: 'mail' })).toBe(
+      true,
+    );
+    expect(matches({ words: ['no such domain'], stage: 'mail' }, { words: 'no such domain' })).toBe(false);
+  });
+
+  it('takes special characters of words literally', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 20 }), (raw) => {
+        const token = `a${raw.toLowerCase()}z`;
+        expect(matches({ tokens: [token] }, { words: `x ${token} y` })).toBe(true);
+        expect(matches({ words: [token] }, { words: `x${token}y` })).toBe(true);
+      }),
+    );
+  });
+});

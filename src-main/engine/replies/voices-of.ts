@@ -1,0 +1,22 @@
+import type { Voice } from './decide.ts';
+import { decodeChallenge } from './decode-challenge.ts';
+import { parseReplies } from './parse-reply.ts';
+import { quotedWords } from './quoted-words.ts';
+import { relevantLines } from './relevant-lines.ts';
+import { stageOf } from './stage-of.ts';
+
+/** Everybody who speaks in a text: the quoted servers first, then each bare reply, then the whole as the app's words. */
+export function voicesOf(text: string): Voice[] {
+  const relevant = decodeChallenge(relevantLines(text));
+  const { server, serverError } = quotedWords(relevant);
+  const quoted = server.slice(0, 20).map((words): Voice => ({ text: words, by: 'server', stage: stageOf(text) }));
+  const replies = parseReplies(relevant).filter(
+    (reply) => reply.code !== undefined || reply.enhancedStatus !== undefined,
+  );
+  const bare = quoted.length > 0 ? [] : replies.slice(0, 40);
+  return [
+    ...quoted,
+    ...bare.map((reply): Voice => ({ ...reply, text: reply.text, by: 'server', stage: stageOf(text) })),
+    { text: relevant, by: 'app', code: serverError, stage: stageOf(text) },
+  ];
+}
