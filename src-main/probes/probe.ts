@@ -24,6 +24,8 @@ export interface ProbeContext {
   readonly signal: AbortSignal;
   /** Waits for another probe of this run and gives its rows; each probe runs at most once. */
   rows(id: ProbeId): Promise<readonly ObservationDraft[]>;
+  /** Shows a row before `run` ends, so that a slow sibling holds nothing up. `run` returns the same object again. */
+  announce(row: ObservationDraft): void;
 }
 
 /**
@@ -35,6 +37,8 @@ export interface Probe {
   /** Ids of the rows it returns (its own, and those of later steps on the same connection). */
   readonly produces: readonly ProbeId[];
   readonly consent: Consent;
+  /** Without the yes a smaller part, which needs none, still runs; the probe itself leaves the rest out. */
+  readonly partWithoutConsent?: boolean;
   /** Longest time in seconds, for the person and for the budget. */
   readonly seconds: number;
   run(context: ProbeContext): Promise<readonly ObservationDraft[]>;
