@@ -66,6 +66,32 @@ describe('journey a in the window', () => {
   });
 });
 
+describe('after a test that could not look at everything', () => {
+  it('never says that it works, only that the tested part does', async () => {
+    const { w } = await start();
+    w.learn({ result: { ...healthy(), diagnosis: { ...healthy().diagnosis, confidence: 'possible' } } });
+    w.step = 'solved';
+    await heading('What we could test works now');
+    expect(screen.queryByText('It works now')).toBeNull();
+    expect(screen.getByText(/We did not test everything/)).toBeTruthy();
+  });
+});
+
+describe('words that nobody knows yet', () => {
+  it('lead to a screen that says so and goes on with the connection', async () => {
+    const unknown = {
+      ...bounceReading.results[0]!,
+      causes: [{ id: 'something-else', confidence: 'unknown' as const }],
+    };
+    await start({ readText: () => ({ readings: [{ ...bounceReading, kind: 'error-text', results: [unknown] }] }) });
+    await type('Paste the error or the returned message', 'x');
+    await press('Continue');
+    await heading('We could not read a reason in this text');
+    await press('Find out which one');
+    await heading('We found these settings');
+  });
+});
+
 describe('the first screen', () => {
   it('has nothing chosen, no Back, and offers the practice', async () => {
     await start();

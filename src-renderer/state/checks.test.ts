@@ -6,6 +6,7 @@ import { mendPractice, startOver, startPractice } from './actions/practice.ts';
 import { runCheck, skipSignIn, stopCheck } from './actions/run-check.ts';
 import { sendTest } from './actions/send-test.ts';
 import { showFix } from './actions/show-fix.ts';
+import { takeServer } from './actions/take-server.ts';
 import { testFix } from './actions/test-fix.ts';
 import { begin, oneAfterTheOther, settle } from '../testing/begin.ts';
 import { Refusal } from '../testing/fake-api.ts';
@@ -102,6 +103,32 @@ describe('checking', () => {
     w.learn({ fix: fix('use-other-port') });
     await testFix(w);
     expect(w.step).toBe('not-yet');
+  });
+});
+
+describe('the server of the next test', () => {
+  it('can be given by the person on the way through the fix', async () => {
+    const { w, api } = begin({ startCheck: healthy });
+    w.step = 'fix';
+    w.learn({ fix: fix('use-other-port'), submission: proposal.submission, result: result() });
+    w.go('server');
+    w.form.host = 'mail.northmail.example';
+    w.form.port = '2465';
+    expect(takeServer(w)).toEqual([]);
+    expect(w.step).toBe('fix');
+    await testFix(w);
+    expect(api.sent('startCheck')[0]?.case.account?.submission).toMatchObject({
+      hostname: 'mail.northmail.example',
+      port: 2465,
+    });
+  });
+
+  it('is read from the steps again when another fix is shown', async () => {
+    const { w } = begin();
+    w.step = 'result';
+    w.learn({ fix: fix('a'), serverGiven: true, result: result() });
+    await showFix(w, 'b');
+    expect(w.facts.serverGiven).toBe(false);
   });
 });
 

@@ -17,6 +17,8 @@ export interface Facts {
   readonly domain?: string;
   readonly submission?: Submission;
   readonly origin?: SettingsOrigin;
+  /** The person said which server to test after the fix that is shown. */
+  readonly serverGiven?: boolean;
   readonly answers: Readonly<Record<string, string>>;
   readonly result?: DiagnoseResult;
   /** The result before the fix that is being tested. */

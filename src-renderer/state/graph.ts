@@ -121,7 +121,7 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
   server: {
     headings: ['server.h1'],
     asks: true,
-    edges: { settings: 'settings', dontKnow: 'find-server' },
+    edges: { settings: 'settings', fix: 'fix', dontKnow: 'find-server' },
   },
   'find-server': { headings: ['find-server.h1'], edges: { server: 'server', check: 'checking' } },
   checking: {
@@ -192,7 +192,10 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
     headings: [],
     edges: { retest: 'retesting', somebody: 'somebody-else', server: 'server', report: 'report', trouble: 'trouble' },
   },
-  solved: { headings: ['solved.h1'], edges: { test: 'test-message', report: 'report', symptom: 'symptom' } },
+  solved: {
+    headings: ['solved.h1', 'solved.part-h1'],
+    edges: { test: 'test-message', report: 'report', symptom: 'symptom' },
+  },
   'not-yet': {
     headings: ['not-yet.h1'],
     edges: { fix: 'fix', somebody: 'somebody-else', retest: 'retesting', report: 'report', trouble: 'trouble' },

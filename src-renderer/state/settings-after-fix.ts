@@ -9,6 +9,12 @@ const USER_FIELD = /user name|field for the address/i;
 /** RFC 8314: which ports speak TLS from the start and which by STARTTLS. */
 const USUAL: Readonly<Record<number, SocketType>> = { 465: 'tls', 587: 'starttls', 25: 'starttls', 2525: 'starttls' };
 
+/** Fixes that change the way to sign in. */
+const SIGN_IN: Readonly<Record<string, Submission['authentication']>> = {
+  'turn-on-sign-in': 'password',
+  'sign-in-with-provider-window': 'oauth2',
+};
+
 function hostOf(step: FixStep, place: string): string | undefined {
   const value = (step.value ?? '').trim().toLowerCase();
   // A page of the provider or a user name with a dot looks like a server too: only a field for the server counts.
@@ -38,5 +44,6 @@ function afterStep(settings: Submission, step: FixStep): Submission {
  * They are read from the values and labels that the steps name; what no step names stays as it was.
  */
 export function settingsAfterFix(fix: FixView, now: Submission): Submission {
-  return fix.steps.reduce(afterStep, now);
+  const signIn = SIGN_IN[fix.id];
+  return { ...fix.steps.reduce(afterStep, now), ...(signIn && { authentication: signIn }) };
 }

@@ -7,6 +7,7 @@ import { pickTalks } from '../ui/pick-talks.ts';
 import { talkText } from '../ui/talk-text.ts';
 import { buildCase } from './build-case.ts';
 import { calm } from './calm.ts';
+import { changesByFix, serverAfter } from './changes-by-fix.ts';
 import { clientForFix } from './client-for-fix.ts';
 import { copier } from './copier.ts';
 import { debounce } from './debounce.ts';
@@ -126,6 +127,34 @@ describe('the settings after a fix', () => {
         expect(hostname).toMatch(/^[^\s/@:]+$/);
       }),
     );
+  });
+});
+
+describe('what a fix changes in the case', () => {
+  const server = { hostname: 'smtp.x.example', port: 587, authentication: 'none' as const, username: 'anna@x.example' };
+  const facts = { ...noFacts, submission: server, address: 'anna@other.example', recipient: 'bobb@y.example' };
+
+  it('is the port that the steps name, unless the person gave another or the sample is mended', () => {
+    const other = fix('use-other-port');
+    expect(serverAfter(other, facts)?.port).toBe(465);
+    expect(serverAfter(other, { ...facts, serverGiven: true })).toBe(server);
+    const sample = { fault: 'f', case: { schemaVersion: 1, symptom: { kind: 'unknown' } }, mended: true } as const;
+    expect(serverAfter(other, { ...facts, practice: sample })).toBe(server);
+    expect([serverAfter(undefined, facts), serverAfter(other, noFacts)]).toEqual([server, undefined]);
+  });
+
+  it('is the way to sign in', () => {
+    const steps = [{ where: 'In Authentication method', do: 'choose it.', labels: [] }];
+    const after = (id: string) => changesByFix(fix(id, { steps }), facts).submission?.authentication;
+    expect([after('turn-on-sign-in'), after('sign-in-with-provider-window')]).toEqual(['password', 'oauth2']);
+    expect(after('use-other-port')).toBe('none');
+  });
+
+  it('is the sender, and the recipient that was not right', () => {
+    expect(changesByFix(fix('use-own-sender'), facts).address).toBe('anna@x.example');
+    const cleared = changesByFix(fix('check-recipient-address'), facts);
+    expect('recipient' in cleared && cleared.recipient === undefined).toBe(true);
+    expect('recipient' in changesByFix(fix('use-other-port'), facts)).toBe(false);
   });
 });
 

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bounceReading } from '../testing/samples.ts';
+import { continueSentence } from './continue-sentence.ts';
+import { firstAnswerWords } from './first-answer-words.ts';
 import { splitLabels } from './split-labels.ts';
 import { splitMarks } from './split-marks.ts';
 import { t } from './t.ts';
@@ -67,5 +70,53 @@ describe('replaced values in a report', () => {
         },
       ),
     );
+  });
+});
+
+describe('the words of the first answer', () => {
+  const words = (headline: string, summary?: string) => {
+    return firstAnswerWords({ ...bounceReading, headline, summary });
+  };
+
+  it('take the reason as heading, and what happened as lead', () => {
+    expect(words('The mail server said no. The message is too big.')).toEqual({
+      h1: 'The message is too big',
+      lead: 'The mail server said no.',
+    });
+    expect(words('It said: not now. Passwords are off. A window is needed.', 'It waits.')).toEqual({
+      h1: 'Passwords are off',
+      lead: 'It said: not now. A window is needed. It waits.',
+    });
+  });
+
+  it('leave a single sentence and names with dots as they are', () => {
+    expect(words('mx.x.example knows nobody with this address.')).toEqual({
+      h1: 'mx.x.example knows nobody with this address',
+      lead: '',
+    });
+  });
+
+  it('lose no word of the headline', () => {
+    const letters = (text: string) => Array.from(text.replace(/[\s.]/g, '')).sort().join('');
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('The server said no.', 'Why?', 'a.b.example', 'Not now.', 'x')), (parts) => {
+        const { h1, lead } = words(parts.join(' '));
+        expect(letters(h1 + lead)).toBe(letters(parts.join(' ')));
+      }),
+    );
+  });
+});
+
+describe('a sentence after "because"', () => {
+  it.each([
+    ['The server has run out.', 'the server has run out.'],
+    ['Port 587 gave no answer.', 'port 587 gave no answer.'],
+    ['Thunderbird sends without signing in.', 'Thunderbird sends without signing in.'],
+    ['Northmail said so.', 'Northmail said so.'],
+    ['TLS was refused.', 'TLS was refused.'],
+    ['Theodora wrote.', 'Theodora wrote.'],
+    ['', ''],
+  ])('%j goes on as %j', (text, expected) => {
+    expect(continueSentence(text)).toBe(expected);
   });
 });

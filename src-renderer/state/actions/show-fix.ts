@@ -14,7 +14,10 @@ export async function showFix(w: Wizard, fixId: string, clientId = clientForFix(
     return;
   }
   const same = w.facts.fix?.id === answer.value.id && w.facts.fix.client.id === answer.value.client.id;
-  if (!same) w.form.ticks = [];
+  if (!same) {
+    w.form.ticks = [];
+    w.learn({ serverGiven: false });
+  }
   w.learn({ fix: answer.value });
   if (w.step !== 'fix') w.go('fix');
 }

@@ -43,6 +43,8 @@ export function takeServer(w: Wizard): ServerErrors {
   }
   w.learn({ submission: submissionFrom(w, hostname, port), origin: w.facts.practice ? 'sample' : 'you' });
   w.form.host = '';
-  w.go('settings');
+  const toFix = w.trail.includes('fix');
+  if (toFix) w.learn({ serverGiven: true });
+  w.go(toFix ? 'fix' : 'settings');
   return [];
 }

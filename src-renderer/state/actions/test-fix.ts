@@ -1,13 +1,12 @@
-import { settingsAfterFix } from '../settings-after-fix.ts';
+import { changesByFix } from '../changes-by-fix.ts';
 import type { Wizard } from '../wizard.svelte.ts';
 import { runCheck } from './run-check.ts';
 
-/** The person has done the steps: remembers the fix, takes over the settings it leads to, and tests again. */
+/** The person has done the steps: remembers the fix, takes over what it changes, and tests again. */
 export async function testFix(w: Wizard): Promise<void> {
-  const { fix, result, submission, practice, triedFixes } = w.facts;
-  const changed = fix && submission && !practice?.mended ? settingsAfterFix(fix, submission) : submission;
+  const { fix, result, triedFixes } = w.facts;
   w.learn({
-    ...(changed && { submission: changed }),
+    ...changesByFix(fix, w.facts),
     ...(result && { before: result }),
     triedFixes: fix ? [...triedFixes.filter((id) => id !== fix.id), fix.id].slice(-20) : triedFixes,
     signInTries: 0,
