@@ -8,6 +8,8 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20.18',
+      // Our own workspace package is TypeScript: it is built in, everything else stays in node_modules.
+      externalizeDeps: { exclude: ['tls-checker-lite'] },
       rolldownOptions: { input: { index: at('src-main/index.ts'), cli: at('src-main/cli.ts') } },
     },
   },

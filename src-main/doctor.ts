@@ -47,8 +47,8 @@ export interface Doctor {
   readonly practice: {
     list(): { id: string; title: string; symptom: string }[];
     start(fault: string): Promise<PracticeCase>;
-    /** Mends the running fault, as the person or the provider would. */
-    repair(): Promise<void>;
+    /** Mends the running fault, as the person or the provider would; gives the case as it is then. */
+    repair(): Promise<CaseFile>;
     stop(): Promise<void>;
   };
 }

@@ -112,7 +112,8 @@ export interface RequestReplies {
   saveReport: { fileName: string } | null;
   listPractice: { faults: { id: string; title: string; symptom: string }[] };
   startPractice: { case: CaseFile; password: string | null; readings: (Reading | Unreadable)[] };
-  repairPractice: null;
+  /** The case as it is after the repair: the settings of the mail app may have changed. */
+  repairPractice: { case: CaseFile };
   stopPractice: null;
   sendTestMessage: { outcome: 'accepted' | 'refused' | 'not-sent'; said: string };
   openLink: { opened: boolean };

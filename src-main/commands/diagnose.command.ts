@@ -1,0 +1,63 @@
+import { diagnose } from '../diagnose.ts';
+import { explain } from '../engine/explain.ts';
+import { judgeCase } from '../judge-case.ts';
+import { fixByCause } from '../knowledge/fix-by-cause.ts';
+import { catalogue } from '../knowledge/replies.ts';
+import type { DiagnoseResult } from '../contract/result.ts';
+import { type CaseInput, readCase } from './case-input.ts';
+import { command } from './command.ts';
+import { readOptions } from './options.ts';
+import { readPassword } from './password.ts';
+import { resultText } from './result-text.ts';
+
+const OPTIONS = {
+  case: { type: 'string' },
+  json: { type: 'boolean' },
+  offline: { type: 'boolean' },
+  'password-stdin': { type: 'boolean' },
+  text: { type: 'string' },
+  kind: { type: 'string' },
+  client: { type: 'string' },
+  address: { type: 'string' },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  security: { type: 'string' },
+  recipient: { type: 'string' },
+} as const;
+
+export default command({
+  name: 'diagnose',
+  usage:
+    'diagnose --case FILE | --address A [--host H --port N --security tls|starttls] [--text T] [--recipient R] [--offline] [--password-stdin] [--json]',
+  does: 'tests the way of a message and says what is wrong, with fixes',
+  async run(args, io) {
+    const { values } = readOptions(args, OPTIONS);
+    const input = await readCase(values, io);
+    const result = values.offline
+      ? await judgeOffline(input)
+      : await diagnose(input.case, {
+          signal: io.signal,
+          files: input.files,
+          password: await readPassword(values['password-stdin'] ?? false, io),
+        });
+    io.out(values.json ? JSON.stringify(result) : resultText(result));
+    return io.signal.aborted ? 130 : 0;
+  },
+});
+
+/** Judges the observations that are already in the file again; nothing is sent. */
+async function judgeOffline({ case: theCase, files, before }: CaseInput): Promise<DiagnoseResult> {
+  const text = theCase.symptom.text;
+  const pasted =
+    text === undefined ? [] : [{ name: 'symptom', bytes: new TextEncoder().encode(text), kind: theCase.symptom.kind }];
+  const readings = await Promise.all([...pasted, ...files].map((one) => explain(one, catalogue, fixByCause)));
+  const now = theCase.environment?.now ?? new Date().toISOString();
+  return judgeCase({
+    case: theCase,
+    observations: before?.observations ?? [],
+    readings: readings.flat(),
+    triedFixes: [],
+    startedAt: before?.timing.startedAt ?? now,
+    finishedAt: before?.timing.finishedAt ?? now,
+  });
+}

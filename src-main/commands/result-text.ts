@@ -1,0 +1,49 @@
+import type { DiagnoseResult, FixView } from '../contract/result.ts';
+
+const SURENESS = {
+  sure: 'We are sure',
+  'very-likely': 'Very likely',
+  possible: 'Possible',
+  unknown: 'We do not know the reason yet',
+} as const;
+const STATUS = { passed: 'Passed', problem: 'Problem found', look: 'Look at this', unchecked: 'Not checked' } as const;
+
+/** The answer for people at a terminal: what is wrong, why we think so, what to do. */
+export function resultText(result: DiagnoseResult): string {
+  const { diagnosis, escalation } = result;
+  const [top, ...others] = diagnosis.causes;
+  return [
+    diagnosis.headline,
+    SURENESS[diagnosis.confidence] + (top === undefined || top.because.length === 0 ? '.' : ', because:'),
+    ...(top?.because ?? []).map((because) => `  - ${because}`),
+    '',
+    ...diagnosis.path.map(
+      (hop) => `  ${hop.name}: ${STATUS[hop.status]}${hop.said === undefined ? '' : ` (${hop.said})`}`,
+    ),
+    ...list(
+      'Other possible reasons',
+      others.slice(0, 3).map((cause) => cause.title),
+    ),
+    ...(diagnosis.next.question === undefined ? [] : ['', `It would help to know: ${diagnosis.next.question.text}`]),
+    ...fixLines(result.fixes[0]),
+    ...(escalation === null ? [] : list(`Who can fix it: ${escalation.whoCanFix}`, escalation.meanwhile)),
+    '',
+  ].join('\n');
+}
+
+const list = (heading: string, items: readonly string[]) =>
+  items.length === 0 ? [] : ['', heading, ...items.map((item) => `  - ${item}`)];
+
+function fixLines(fix: FixView | undefined): string[] {
+  if (fix === undefined) return [];
+  const steps = fix.steps.map(
+    (step, index) =>
+      `  ${index + 1}. ${[step.where, step.do].filter(Boolean).join(': ')}${step.value === undefined ? '' : ` [${step.value}]`}`,
+  );
+  return [
+    '',
+    `${fix.title} (about ${fix.minutes} minutes)`,
+    ...steps,
+    ...(fix.warning === undefined ? [] : [`  ${fix.warning}`]),
+  ];
+}

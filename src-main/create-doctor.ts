@@ -1,0 +1,63 @@
+import type { CaseFile } from './contract/case.ts';
+import type { Observation } from './contract/observation.ts';
+import { diagnose } from './diagnose.ts';
+import type { CheckOptions, Doctor } from './doctor.ts';
+import { explain } from './engine/explain.ts';
+import { fixValues } from './engine/fixes/fix-values.ts';
+import { showFix } from './engine/fixes/show-fix.ts';
+import { writeReport } from './engine/report/write-report.ts';
+import { checkRows } from './engine/view/check-rows.ts';
+import { clients } from './knowledge/clients.ts';
+import { fixByCause } from './knowledge/fix-by-cause.ts';
+import { fixes } from './knowledge/fixes.ts';
+import { knowledgeDate } from './knowledge/knowledge-date.ts';
+import { links } from './knowledge/links.ts';
+import { catalogue } from './knowledge/replies.ts';
+import { createNet } from './net/create-net.ts';
+import { createPractice } from './practice/create-practice.ts';
+import { reportContext } from './report-context.ts';
+import { sendTestMessage } from './send-test-message.ts';
+import { findSettings } from './settings/find-settings.ts';
+import { version } from './version.ts';
+
+/** An id came in that the knowledge base does not hold. */
+export class UnknownIdError extends Error {
+  override readonly name = 'UnknownIdError';
+  readonly code = 'unknown-id';
+}
+
+/** Puts engine, probes and knowledge together for whoever has a window or a terminal. */
+export function createDoctor(): Doctor {
+  return {
+    version,
+    knowledge: knowledgeDate,
+    clients: clients.map(({ id, name }) => ({ id, name })),
+    read: (input) => explain(input, catalogue, fixByCause),
+    findSettings: (address, signal) => findSettings(address, createNet(), signal),
+    check,
+    showFix: (fixId, clientId, result) => {
+      const article = fixes.get(fixId);
+      const client = clients.find(({ id }) => id === clientId);
+      if (article === undefined || client === undefined) throw new UnknownIdError('There is no such fix or mail app.');
+      return showFix(article, client, clients, fixValues(result.case, result.observations, [...links.values()]));
+    },
+    report: (result, format, redaction) => writeReport(result, format, redaction, reportContext()),
+    sendTestMessage,
+    link: (linkId) => links.get(linkId)?.url,
+    practice: createPractice(),
+  };
+}
+
+function check(theCase: CaseFile, { password, signal, onProgress, triedFixes }: CheckOptions) {
+  const seen: Observation[] = [];
+  const report = () => {
+    const { rows, said } = checkRows(theCase, seen, false);
+    onProgress?.(rows, said);
+  };
+  report();
+  const onObservation = (observation: Observation) => {
+    seen.push(observation);
+    report();
+  };
+  return diagnose(theCase, { signal, password, onObservation, ...(triedFixes && { triedFixes }) });
+}

@@ -1,0 +1,73 @@
+import type { CaseFile } from './contract/case.ts';
+import type { Observation } from './contract/observation.ts';
+import type { DiagnoseResult } from './contract/result.ts';
+import { explain, type ExplainInput } from './engine/explain.ts';
+import { judgeCase } from './judge-case.ts';
+import { fixByCause } from './knowledge/fix-by-cause.ts';
+import { catalogue } from './knowledge/replies.ts';
+import { createNet } from './net/create-net.ts';
+import { runProbes } from './probes/run-probes.ts';
+import { createTarget } from './probes/target.ts';
+import { findSettings } from './settings/find-settings.ts';
+
+export interface DiagnoseOptions {
+  readonly signal: AbortSignal;
+  /** Used once, for this run, and only when the case says that signing in may be tested. */
+  readonly password?: string | undefined;
+  /** Files that the person holds, already read. */
+  readonly files?: readonly ExplainInput[];
+  readonly onObservation?: (observation: Observation) => void;
+  readonly triedFixes?: readonly string[];
+}
+
+/**
+ * The whole job for one case: reads what the person holds, finds the settings when they are missing, probes, judges.
+ * A network that fails is part of the answer; only a bug rejects.
+ */
+export async function diagnose(given: CaseFile, options: DiagnoseOptions): Promise<DiagnoseResult> {
+  const startedAt = new Date().toISOString();
+  const net = createNet(given.environment);
+  const readings = await readAll(given, options.files ?? []);
+  const theCase = await withSettings(given, net, options.signal);
+  const target = createTarget(theCase, options.password);
+  const observations =
+    target === undefined
+      ? []
+      : await runProbes({
+          target,
+          net,
+          consent: theCase.consent ?? {},
+          signal: options.signal,
+          ...(options.onObservation && { onRow: options.onObservation }),
+        });
+  const finishedAt = new Date().toISOString();
+  return judgeCase({
+    case: theCase,
+    observations,
+    readings,
+    triedFixes: options.triedFixes ?? [],
+    startedAt,
+    finishedAt,
+  });
+}
+
+async function readAll({ symptom }: CaseFile, files: readonly ExplainInput[]) {
+  const text = symptom.text ?? '';
+  const pasted: ExplainInput[] =
+    text.trim() === '' ? [] : [{ name: 'symptom', bytes: new TextEncoder().encode(text), kind: symptom.kind }];
+  const all = await Promise.all([...pasted, ...files].map((input) => explain(input, catalogue, fixByCause)));
+  return all.flat();
+}
+
+/** A case that names an address and no server gets the best settings that can be found. */
+async function withSettings(
+  given: CaseFile,
+  net: ReturnType<typeof createNet>,
+  signal: AbortSignal,
+): Promise<CaseFile> {
+  const { account } = given;
+  if (account?.address === undefined || account.submission !== undefined) return given;
+  const [best] = await findSettings(account.address, net, signal);
+  if (best === undefined) return given;
+  return { ...given, account: { ...account, submission: best.submission } };
+}
