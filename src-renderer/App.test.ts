@@ -92,6 +92,19 @@ describe('words that nobody knows yet', () => {
   });
 });
 
+describe('before the checks', () => {
+  it('names everybody that will be asked', async () => {
+    const { w } = await start();
+    w.learn({ submission: proposal.submission, origin: 'you', recipient: 'bob@y.example' });
+    w.step = 'settings';
+    await heading('We will check these settings');
+    expect(
+      screen.getByText(/smtp\.northmail\.example, to name servers and to the mail server of y\.example/),
+    ).toBeTruthy();
+    expect(screen.getByText('We do not send any message')).toBeTruthy();
+  });
+});
+
 describe('the first screen', () => {
   it('has nothing chosen, no Back, and offers the practice', async () => {
     await start();
