@@ -1,0 +1,51 @@
+import { access, chmod, rm, writeFile } from 'node:fs/promises';
+import { run } from './run.ts';
+
+const NEEDED = {
+  '/usr/sbin/postfix': 'postfix',
+  '/usr/sbin/dovecot': 'dovecot-core',
+  '/usr/sbin/unbound': 'unbound',
+  '/usr/sbin/nft': 'nftables',
+  '/usr/sbin/ip': 'iproute2',
+  '/usr/bin/openssl': 'openssl',
+} as const;
+const POLICY = '/usr/sbin/policy-rc.d';
+
+/** Installs what is missing, without letting any server start by itself. Gives the reason when that cannot be done. */
+export async function installPackages(): Promise<string | undefined> {
+  const missing = await missingPackages();
+  if (missing.length === 0) return undefined;
+  if (!(await exists('/usr/bin/apt-get'))) return `no apt-get to install ${missing.join(', ')}`;
+  const ours = !(await exists(POLICY));
+  if (ours) {
+    await writeFile(POLICY, '#!/bin/sh\nexit 101\n');
+    await chmod(POLICY, 0o755);
+  }
+  try {
+    await apt(['update'], 120_000);
+    await apt(['install', '-y', '--no-install-recommends', ...missing], 400_000);
+  } finally {
+    if (ours) await rm(POLICY, { force: true });
+  }
+  const still = await missingPackages();
+  return still.length === 0 ? undefined : `packages not to be had: ${still.join(', ')}`;
+}
+
+const apt = (words: readonly string[], timeoutMs: number) =>
+  run(['apt-get', '-o', 'DPkg::Lock::Timeout=300', '-q', ...words], {
+    timeoutMs,
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+  });
+
+async function missingPackages(): Promise<string[]> {
+  const found = await Promise.all(
+    Object.entries(NEEDED).map(async ([path, name]) => ((await exists(path)) ? [] : [name])),
+  );
+  return found.flat();
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ACCOUNT, ADDRESSES } from './addresses.ts';
+import { installPackages } from './install-packages.ts';
+import { issue, type Leaf, LEAVES, makeIssuer } from './make-certificates.ts';
+import { mustRun } from './must-run.ts';
+import { makeNamespace, removeNamespace } from './namespace.ts';
+import { run } from './run.ts';
+import { dovecot, postfixMain, postfixMaster, unbound } from './server-configs.ts';
+import { waitForPort } from './wait-for-port.ts';
+
+export interface RealLab {
+  readonly namespace: string;
+  /** Holds `ca.pem` and everything the servers write. */
+  readonly folder: string;
+  /** What to put before a command so that it runs inside. */
+  readonly inside: readonly string[];
+  stopResolver(): Promise<void>;
+  startResolver(): Promise<void>;
+  /** Lets nothing through to this port of any server; nobody is told. */
+  dropPort(port: number): Promise<void>;
+  dropNothing(): Promise<void>;
+  /** What the servers answer for a recipient, such as `550 5.1.1 User unknown`. */
+  answerFor(recipients: Readonly<Record<string, string>>): Promise<void>;
+  /** Gives a listener another certificate. */
+  certify(leaf: Leaf): Promise<void>;
+  mailLog(): Promise<string>;
+  /** Ends every process and removes the namespace and the folder. */
+  stop(): Promise<void>;
+}
+
+let made = 0;
+
+/** Starts real Postfix, Dovecot and Unbound in a network of their own, or gives the reason why that cannot be done. */
+export async function startRealLab(): Promise<RealLab | { readonly skipped: string }> {
+  const missing = await whyNot();
+  if (missing !== undefined) return { skipped: missing };
+  made += 1;
+  const namespace = `odlab-${process.pid}-${made}`;
+  const folder = await mkdtemp(join(tmpdir(), 'outbox-doctor-lab-'));
+  const lab = realLab(namespace, folder);
+  try {
+    await makeNamespace(namespace);
+    await writeWorld(folder);
+    await startServers(lab);
+    return lab;
+  } catch (error) {
+    const log = await lab.mailLog();
+    await lab.stop();
+    throw new Error(`The lab did not start. ${log.slice(-1500)}`, { cause: error });
+  }
+}
+
+async function whyNot(): Promise<string | undefined> {
+  if (process.platform !== 'linux') return 'not Linux';
+  if (process.getuid?.() !== 0) return 'not root';
+  const packages = await installPackages();
+  if (packages !== undefined) return packages;
+  const name = `odlab-try-${process.pid}`;
+  const { code, err } = await run(['ip', 'netns', 'add', name], { timeoutMs: 10_000 });
+  if (code !== 0) return `no network namespaces here (${err.trim().slice(0, 200)})`;
+  await run(['ip', 'netns', 'delete', name], { timeoutMs: 10_000 });
+  return undefined;
+}
+
+/** Certificates and configurations. The folder must be open for the servers' own users. */
+async function writeWorld(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const path of ['postfix/conf', 'postfix/queue', 'postfix/data', 'dovecot'])
+    await mkdir(join(folder, path), { recursive: true });
+  await mustRun(['chown', 'postfix', join(folder, 'postfix/data')]);
+  await makeIssuer(folder);
+  for (const leaf of Object.values(LEAVES)) await issue(folder, leaf);
+  const files = {
+    'postfix/conf/main.cf': postfixMain(folder),
+    'postfix/conf/master.cf': postfixMaster(folder),
+    'dovecot.conf': dovecot(folder),
+    'unbound.conf': unbound(folder),
+    users: `${ACCOUNT.user}:{PLAIN}${ACCOUNT.password}:::::\n`,
+    recipients: '',
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+}
+
+async function startServers(lab: RealLab): Promise<void> {
+  await lab.startResolver();
+  daemon([...lab.inside, 'dovecot', '-F', '-c', join(lab.folder, 'dovecot.conf')]);
+  await mustRun([...lab.inside, 'postfix', '-c', join(lab.folder, 'postfix/conf'), 'start'], { timeoutMs: 60_000 });
+  for (const [address, port] of [
+    [ADDRESSES.good, 587],
+    [ADDRESSES.good, 465],
+    [ADDRESSES.recipientServer, 25],
+  ] as const)
+    await waitForPort(lab.inside, address, port);
+}
+
+/** A server in the foreground; it ends with the namespace. */
+function daemon(words: readonly string[]): void {
+  const [program = '', ...args] = words;
+  spawn(program, args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+}
+
+function realLab(namespace: string, folder: string): RealLab {
+  const inside = ['ip', 'netns', 'exec', namespace];
+  const reload = async () => {
+    await mustRun([...inside, 'postfix', '-c', join(folder, 'postfix/conf'), 'reload']);
+    // The master lets the old processes go only after it has read the signal.
+    await new Promise((done) => setTimeout(done, 1000));
+  };
+  return {
+    namespace,
+    folder,
+    inside,
+    async stopResolver() {
+      process.kill(Number(await readFile(join(folder, 'unbound.pid'), 'utf8')), 'SIGTERM');
+      await waitForPort(inside, ADDRESSES.resolver, 53, 'closed');
+    },
+    async startResolver() {
+      daemon([...inside, 'unbound', '-d', '-c', join(folder, 'unbound.conf')]);
+      await waitForPort(inside, ADDRESSES.resolver, 53);
+    },
+    async dropPort(port) {
+      const input = `table inet lab {\n chain i {\n  type filter hook input priority 0;\n  tcp dport ${port} drop\n }\n}\n`;
+      await mustRun([...inside, 'nft', '-f', '-'], { input });
+    },
+    async dropNothing() {
+      await mustRun([...inside, 'nft', 'flush', 'ruleset']);
+    },
+    async answerFor(recipients) {
+      const rows = Object.entries(recipients).map(([address, answer]) => `${address} ${answer}\n`);
+      await writeFile(join(folder, 'recipients'), rows.join(''));
+      await reload();
+    },
+    async certify(leaf) {
+      await issue(folder, leaf);
+      await reload();
+    },
+    mailLog: () => readFile(join(folder, 'postfix.log'), 'utf8').catch(() => ''),
+    async stop() {
+      await removeNamespace(namespace);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
