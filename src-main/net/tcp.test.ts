@@ -48,20 +48,11 @@ describe('connectTcp', () => {
     });
   });
 
-  it('names a deadline that has passed', async () => {
-    // TEST-NET-1 (RFC 5737) leads nowhere; a network that answers at once says so instead.
-    const opened = await connectTcp({ address: '192.0.2.1', port: 587, family: 4 }, systemClock, forever, 1);
-    expect(opened.ok).toBe(false);
-    if (!opened.ok)
-      expect(opened.failure).toMatch(/^(timeout|network-unreachable|host-unreachable|address-not-allowed)$/);
-  });
-
   it('stops at once when it is told to, before and during the attempt', async () => {
     const stop = new AbortController();
     const running = connectTcp({ address: '192.0.2.1', port: 587, family: 4 }, systemClock, stop.signal);
     stop.abort();
-    const first = await running;
-    expect(first.ok).toBe(false);
+    expect(await running).toMatchObject({ ok: false, failure: 'stopped' });
     expect(await connectTcp(at(await listen()), systemClock, stop.signal)).toEqual({
       ok: false,
       failure: 'stopped',
