@@ -83,7 +83,7 @@ const holdAccount = (context: ProbeContext, attempt: PortAttempt): Record<Secure
           cuts[other].abort();
         },
         other === chosen ? GRACE_MS : 0,
-      );
+      ).unref();
     };
     const { rows, session } = await hold(context, attempt, { socketType: mode, signal, onSecured });
     if (mode !== chosen) void session?.dialog.leave();

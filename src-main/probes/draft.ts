@@ -3,6 +3,10 @@ import type { Observation, ProbeId, Reply } from '../contract/observation.ts';
 import type { Clock } from '../net/net.ts';
 import type { ObservationDraft } from './probe.ts';
 
+/** An address of 320 characters is lawful; the row keeps what the contract has room for. */
+const MAX_TARGET = 300;
+
+/** What a row may say besides what was tested and when. */
 export type RowFacts = Omit<
   Partial<Observation>,
   'id' | 'probe' | 'target' | 'outcome' | 'startedAt' | 'endedAt' | 'reason'
@@ -23,7 +27,7 @@ type When = Pick<Observation, 'startedAt' | 'endedAt'>;
 /** A row about something that was done: `failed` when the facts name a failure, otherwise `ok`. */
 export const measured = (probe: ProbeId, target: string, when: When, facts: RowFacts): ObservationDraft => ({
   probe,
-  target,
+  target: target.slice(0, MAX_TARGET),
   outcome: facts.failure === undefined ? 'ok' : 'failed',
   ...when,
   ...facts,
@@ -38,7 +42,15 @@ export const notTested = (
   facts: RowFacts = {},
 ): ObservationDraft => {
   const now = clock.now().toISOString();
-  return { probe, target, outcome: 'not-tested', reason, startedAt: now, endedAt: now, ...facts };
+  return {
+    probe,
+    target: target.slice(0, MAX_TARGET),
+    outcome: 'not-tested',
+    reason,
+    startedAt: now,
+    endedAt: now,
+    ...facts,
+  };
 };
 
 /** The failure and reply of a step as facts, absent where absent. */

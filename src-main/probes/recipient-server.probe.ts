@@ -118,6 +118,6 @@ export default probe({
     const best = bestExchanger(await context.rows('recipient-mx'));
     if (best === 'null-mx') return untested('null-mx');
     if (best === undefined || view === undefined) return untested('no-exchanger');
-    return [await visit(context, best.host, view, { from, to })];
+    return [await visit(context, best.host.slice(0, 255), view, { from, to })];
   },
 });
