@@ -18,7 +18,10 @@ module.exports = {
       name: 'the-engine-is-pure',
       severity: 'error',
       from: { path: '^src-main/engine/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src-main/(net|probes|shell|practice|store|settings|knowledge|preload)/|^src-main/[^/]+\\.ts$' },
+      to: {
+        path: '^src-main/(net|probes|shell|practice|store|settings|knowledge|preload)/|^src-main/[^/]+\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'the-engine-has-no-node',

@@ -20,7 +20,7 @@ const nodeInEngine = banned(
 );
 
 export default ts.config(
-  { ignores: ['node_modules', 'out', 'docs', 'test-results', 'playwright-report'] },
+  { ignores: ['node_modules', 'out', '.dependency-cruiser.cjs', 'docs', 'test-results', 'playwright-report'] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...ts.configs.stylisticTypeChecked,
@@ -29,7 +29,7 @@ export default ts.config(
     languageOptions: {
       globals: globals.node,
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs'] },
+        projectService: { allowDefaultProject: ['*.js', '.*.cjs', 'scripts/*.mjs'] },
         extraFileExtensions: ['.svelte'],
         tsconfigRootDir: import.meta.dirname,
       },

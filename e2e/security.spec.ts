@@ -172,7 +172,8 @@ test.describe('the content policy', () => {
       .locator('meta[http-equiv="Content-Security-Policy" i]')
       .first()
       .getAttribute('content');
-    const shared = (policy = '') => policy.split(/\s*;\s*/).filter((part) => part !== '' && !part.startsWith("frame-anc"));
+    const shared = (policy = '') =>
+      policy.split(/\s*;\s*/).filter((part) => part !== '' && !part.startsWith('frame-anc'));
     expect(shared(meta ?? '')).toEqual(shared(POLICY));
   });
 
