@@ -56,7 +56,6 @@ export const questionViewSchema = z.strictObject({
   why: text(300),
   answers: z.array(z.strictObject({ id: text(60), text: text(120) })).min(2),
 });
-export type QuestionView = z.infer<typeof questionViewSchema>;
 
 export const nextStepSchema = z.strictObject({
   kind: z.enum(['question', 'probe', 'fix', 'stop']),

@@ -24,7 +24,7 @@ describe('perRun', () => {
 
   it('remembers also that there is nothing', () => {
     let made = 0;
-    const nothing = perRun((): undefined => {
+    const nothing = perRun((): string | undefined => {
       made += 1;
       return undefined;
     });

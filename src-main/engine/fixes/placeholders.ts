@@ -21,4 +21,4 @@ export const PLACEHOLDERS = {
   appPasswordPage: 'the security page of your account',
 } as const;
 
-export type PlaceholderName = keyof typeof PLACEHOLDERS;
+type PlaceholderName = keyof typeof PLACEHOLDERS;
