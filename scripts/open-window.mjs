@@ -13,12 +13,13 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 export async function openWindow() {
   const data = mkdtempSync(join(tmpdir(), 'outbox-doctor-picture-'));
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const env = { ...process.env, OUTBOX_DOCTOR_USER_DATA: data };
+  delete env.ELECTRON_RUN_AS_NODE;
   const app = await _electron.launch({
     args: [ROOT],
     cwd: ROOT,
     chromiumSandbox: !asRoot,
-    env: { ...env, OUTBOX_DOCTOR_USER_DATA: data },
+    env,
     timeout: 30_000,
   });
   const page = await app.firstWindow();
