@@ -21,4 +21,3 @@ export const PLACEHOLDERS = {
   appPasswordPage: 'the security page of your account',
 } as const;
 
-type PlaceholderName = keyof typeof PLACEHOLDERS;
