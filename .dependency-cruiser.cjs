@@ -17,7 +17,7 @@ module.exports = {
     {
       name: 'the-engine-is-pure',
       severity: 'error',
-      from: { path: '^src-main/engine/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src-main/engine/', pathNot: '(\\.test\\.ts$|/testing/)' },
       to: {
         path: '^src-main/(net|probes|shell|practice|store|settings|knowledge|preload)/|^src-main/[^/]+\\.ts$',
         dependencyTypesNot: ['type-only'],
@@ -26,7 +26,7 @@ module.exports = {
     {
       name: 'the-engine-has-no-node',
       severity: 'error',
-      from: { path: '^src-main/engine/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src-main/engine/', pathNot: '(\\.test\\.ts$|/testing/)' },
       to: { dependencyTypes: ['core'] },
     },
     {

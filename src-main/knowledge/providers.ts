@@ -23,7 +23,8 @@ const providerSchema = z.strictObject({
   source: z.strictObject({
     title: z.string().min(3).max(120),
     url: z.url({ protocol: /^https$/ }).max(300),
-    date: z.iso.date(),
+    /** Day, month or year: `2026-01-09`, `2024-10`, `2024`. */
+    date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
     /** `unknown`: nobody says how to sign in, so the usual password is assumed. */
     confidence: z.enum(['verified', 'secondary', 'unknown']),
   }),

@@ -1,0 +1,9 @@
+import { type Provider, providers } from '../knowledge/providers.ts';
+
+const suffixes = [...providers.values()].flatMap((provider) =>
+  provider.mxSuffixes.map((suffix) => [`.${suffix}`, provider] as const),
+);
+
+/** The provider that runs a server which takes mail (lower case, no dot at the end). */
+export const providerOfExchanger = (exchange: string): Provider | undefined =>
+  suffixes.find(([suffix]) => `.${exchange}`.endsWith(suffix))?.[1];
