@@ -1,26 +1,11 @@
 import { z } from 'zod';
 import { actorSchema } from '../contract/reading.ts';
+import { LAYERS } from '../engine/diagnosis/layers.ts';
 import { BANDS, HOLDS } from '../engine/diagnosis/weights.ts';
 import { sourceSchema } from '../engine/fixes/source-schema.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
 const sentence = z.string().min(8).max(300);
-
-/** Places on the path of a message, in the order in which they can stop it; `none` is for what lies on no place. */
-export const LAYERS = [
-  'device',
-  'name',
-  'network',
-  'greeting',
-  'encryption',
-  'certificate',
-  'sign-in',
-  'sender',
-  'message',
-  'recipient',
-  'none',
-] as const;
-export type Layer = (typeof LAYERS)[number];
 
 const evidenceSchema = z.strictObject({
   fact: z.string().regex(/^(answer:)?[a-z][a-z0-9-]{1,59}$/),

@@ -28,7 +28,7 @@ export const SECURITY_FAULTS: readonly Fault[] = [
     title: 'The digital ID of the server has run out',
     symptom: {
       kind: 'error-shown',
-      text: `Sending did not work. The certificate of ${SAMPLE.server} has expired.`,
+      text: `Sending did not work. The certificate for ${SAMPLE.server} expired on 1 January 2026.`,
     },
     build: () => ({ certificate: 'expired' }),
   }),

@@ -11,11 +11,21 @@ export function routeToAnswer(result: DiagnoseResult, retest: boolean): AfterChe
   return confidence === 'unknown' || causes.length === 0 ? 'unknown' : 'result';
 }
 
+/** What was mended is the sign-in, and all that comes before it passed: only a sign-in can show that it works now. */
+function provesFix(result: DiagnoseResult, { retest, fix }: Facts): boolean {
+  if (!retest || !fix?.verification.includes('sign-in')) return false;
+  return result.observations.some(
+    ({ probe, outcome, reason }) => probe === 'sign-in' && outcome === 'not-tested' && reason === 'no-consent',
+  );
+}
+
 /** Where a finished check leads: to a question that was not asked before, to the sign-in test, or to the answer. */
 export function routeAfterCheck(result: DiagnoseResult, facts: Facts, confirmed: boolean): AfterCheck {
   const { next } = result.diagnosis;
+  const mayAsk = !facts.signInSkipped && mayAskPassword(facts, confirmed);
+  if (mayAsk && provesFix(result, facts)) return 'password';
   if (next.kind === 'question' && next.question && !(next.id in facts.answers)) return 'question';
   const wantsSignIn = next.kind === 'probe' && next.id === 'sign-in';
-  if (wantsSignIn && !facts.signInSkipped && mayAskPassword(facts, confirmed)) return 'password';
+  if (wantsSignIn && mayAsk) return 'password';
   return routeToAnswer(result, facts.retest);
 }

@@ -1,4 +1,5 @@
-import { LAYERS, type Cause, type Layer } from '../../knowledge/causes.ts';
+import type { Cause } from '../../knowledge/causes.ts';
+import { LAYERS, type Layer } from './layers.ts';
 import type { FactValues } from '../facts/derive-facts.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import type { Fact } from '../facts/fact.ts';
