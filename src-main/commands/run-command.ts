@@ -26,7 +26,9 @@ export async function runCommand(words: readonly string[], io: Io): Promise<numb
 
 function help(io: Io, code: number): number {
   const lines = COMMANDS.map((one) => `  outbox-doctor ${one.usage}\n      ${one.does}`);
-  (code === 0 ? io.out : io.err)(['Outbox Doctor finds out why a mail cannot be sent.', '', ...lines].join('\n'));
+  const text = ['Outbox Doctor finds out why a mail cannot be sent.', '', ...lines].join('\n');
+  if (code === 0) io.out(text);
+  else io.err(text);
   return code;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LAYERS, CAUSES, causeSchema } from './causes.ts';
+import { LAYERS } from '../engine/diagnosis/layers.ts';
+import { CAUSES, causeSchema } from './causes.ts';
 import { QUESTIONS } from './questions.ts';
 import { readability } from './readability.ts';
 import { splitSentences } from './split-sentences.ts';
