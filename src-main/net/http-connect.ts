@@ -22,12 +22,17 @@ export async function connectHttps({ hostname, port }: URL, rules: Rules): Promi
   const known = await addressesOf(hostname, net, signal);
   if (known.length === 0) return { ok: false, failure: 'dns-no-data', ms: 0 };
   const targets = known.filter((address) => allowPrivate || addressAllowed(address)).slice(0, MOST_ADDRESSES);
+  const opened = await openFirst(targets, port, net, signal);
+  return opened.ok ? secure(opened.value, hostname, rules) : opened;
+}
+
+async function openFirst(addresses: string[], port: string, net: Net, signal: AbortSignal): Promise<Outcome<Socket>> {
   let last: Outcome<Socket> = { ok: false, failure: 'address-not-allowed', ms: 0 };
-  for (const address of targets) {
+  for (const address of addresses) {
     last = await net.connect(target(address, port), signal, CONNECT_MS);
-    if (last.ok) return secure(last.value, hostname, rules);
+    if (last.ok) break;
   }
-  return last.ok ? secure(last.value, hostname, rules) : last;
+  return last;
 }
 
 const target = (address: string, port: string): TcpTarget => ({
@@ -72,7 +77,9 @@ function secure(socket: Socket, hostname: string, { net, signal }: Rules): Promi
       socket.destroy();
       resolve({ ok: false, failure: failureOf(error), ms: ms() });
     });
-    tls.once('close', () => resolve({ ok: false, failure: 'connection-closed', ms: ms() }));
+    tls.once('close', () => {
+      resolve({ ok: false, failure: 'connection-closed', ms: ms() });
+    });
     if (signal.aborted) stop();
   });
 }

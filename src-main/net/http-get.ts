@@ -24,7 +24,9 @@ export function httpGet(
       socket.destroy();
       resolve(outcome);
     };
-    const fail = (error: unknown) => end({ ok: false, failure: failureOf(error), ms: 0 });
+    const fail = (error: unknown) => {
+      end({ ok: false, failure: failureOf(error), ms: 0 });
+    };
     const asked = request({
       createConnection: () => socket,
       host: url.hostname,

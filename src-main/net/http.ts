@@ -31,18 +31,20 @@ export async function fetchText(url: string, options: FetchOptions): Promise<Out
 }
 
 async function follow(given: string, options: FetchOptions): Promise<Outcome<string>> {
-  let next = URL.parse(given);
+  let next = parse(given);
   for (let asked = 0; asked <= MOST_REDIRECTS; asked += 1) {
-    if (next === null || !mayAsk(next)) break;
+    if (next === undefined || !mayAsk(next)) break;
     const outcome = await ask(next, options);
     if (!outcome.ok) return outcome;
     const { status, location, text } = outcome.value;
     if (status === 200) return { ...outcome, value: text };
     if (!REDIRECTS.includes(status)) return { ok: false, failure: 'unknown-failure', detail: `http-${status}`, ms: 0 };
-    next = location === undefined ? null : URL.parse(location, next);
+    next = location === undefined ? undefined : parse(location, next.href);
   }
   return { ok: false, failure: 'address-not-allowed', ms: 0 };
 }
+
+const parse = (text: string, base?: string) => (URL.canParse(text, base) ? new URL(text, base) : undefined);
 
 const mayAsk = ({ protocol, username, password }: URL) => protocol === 'https:' && username + password === '';
 

@@ -12,7 +12,13 @@ export async function withinLimit<T>(
   return Promise.race([
     work(limit),
     new Promise<T[]>((resolve) => {
-      limit.addEventListener('abort', () => resolve([]), { once: true });
+      limit.addEventListener(
+        'abort',
+        () => {
+          resolve([]);
+        },
+        { once: true },
+      );
     }),
   ]);
 }

@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { makeAuthority } from 'tls-checker-lite/certificates';
+import type { DnsQuestion, Net, TcpTarget } from './net.ts';
+import { systemClock } from './system-clock.ts';
+import { connectTcp } from './tcp.ts';
+
+/** Records by "TYPE name". */
+export type Zone = Readonly<Record<string, readonly string[]>>;
+
+const answer = (zone: Zone, { name, type }: DnsQuestion) => {
+  const records = (zone[`${type} ${name}`] ?? []).map((data) => ({ name, type, ttl: 60, data }));
+  return records.length > 0
+    ? ({ ok: true, value: { records, server: 'fake' }, ms: 1 } as const)
+    : ({ ok: false, failure: 'dns-nxdomain', ms: 1 } as const);
+};
+
+/**
+ * For tests: an https server on this computer for the given names, and a net whose names are those of `zone` and whose
+ * every connection ends at that server. Keeps the request lines and the targets.
+ */
+export async function startHttpTest(
+  names: readonly string[],
+  zone: Zone,
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+) {
+  const authority = await makeAuthority({ commonName: 'Test root' });
+  const { keyPem, chainPem } = await authority.issue({ names });
+  const lines: string[] = [];
+  const targets: TcpTarget[] = [];
+  const questions: string[] = [];
+  const server = createServer({ key: keyPem, cert: chainPem }, (request, response) => {
+    lines.push(`${request.headers.host ?? ''}${request.url ?? ''}`);
+    handle(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const net: Net = {
+    clock: systemClock,
+    dns: {
+      servers: () => ['fake'],
+      ask: (_view, question) => {
+        questions.push(`${question.type} ${question.name}`);
+        return Promise.resolve(answer(zone, question));
+      },
+    },
+    connect: (target, signal, deadlineMs) => {
+      targets.push(target);
+      return connectTcp({ address: '127.0.0.1', port, family: 4 }, systemClock, signal, deadlineMs);
+    },
+    interfaces: () => [],
+    trustedCertificates: [authority.certPem],
+  };
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { net, lines, targets, questions, stop };
+}
