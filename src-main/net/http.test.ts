@@ -38,7 +38,9 @@ beforeEach(() => {
   test.lines.length = 0;
   test.targets.length = 0;
 });
-afterAll(() => test.stop());
+afterAll(() => {
+  test.stop();
+});
 
 const get = (url: string, more: Partial<Parameters<typeof fetchText>[1]> = {}) =>
   fetchText(url, { net: test.net, signal: new AbortController().signal, maxBytes: 1000, deadlineMs: 5000, ...more });

@@ -53,7 +53,7 @@ describe('readAutoconfig', () => {
   it.each([
     ['no XML', 'hello'],
     ['a web page', '<html><body>Not found</body></html>'],
-    ['XML that breaks off', file(plain('a.example', 'SSL')).slice(0, -5)],
+    ['XML that breaks off', file(plain('a.example', 'SSL')).slice(0, -20)],
     ['a DTD', `<!DOCTYPE x [<!ENTITY a "b">]>${file(plain('a.example', 'SSL'))}`],
     ['too much', file(plain('a.example', 'SSL')) + ' '.repeat(256 * 1024)],
     ['deep nesting', '<a>'.repeat(20_000) + '</a>'.repeat(20_000)],
