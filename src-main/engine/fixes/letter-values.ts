@@ -19,7 +19,7 @@ export function letterValues(
   pages: readonly ProviderPage[] = [],
   said?: string,
 ): LetterValues {
-  const failed = observations.filter((row) => row.outcome === 'failed' && row.probe !== 'control-connect');
+  const failed = observations.filter((row) => row.outcome === 'failed' && concerns(row, theCase, observations));
   const quoted = said === undefined || said.trim() === '' ? [] : [`The server said: ${cleanValue(said)}`];
   const lines = [...new Set([...quoted, ...failed.map(line)])].slice(0, MOST_LINES);
   const at = (failed[0] ?? observations[0])?.startedAt;
@@ -29,6 +29,14 @@ export function letterValues(
     ...(time !== undefined && { time }),
     ...(lines.length > 0 && { evidence: lines.map((text) => `- ${text}`).join('\n') }),
   };
+}
+
+/** A letter is about the port in use and the name: other ports and a missing IPv6 address only distract its reader. */
+function concerns(row: Observation, { account }: CaseFile, all: readonly Observation[]): boolean {
+  if (row.probe === 'control-connect') return false;
+  if (row.probe === 'server-address') return !all.some((one) => one.probe === 'server-address' && one.outcome === 'ok');
+  const port = account?.submission?.port;
+  return row.probe !== 'submission-connect' || port === undefined || row.port === undefined || row.port === port;
 }
 
 function line(row: Observation): string {
