@@ -69,7 +69,19 @@ async function runWindowTests(name, command, file) {
   const result = await runJob({ name, command: program, args, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } }, root);
   showRunner(result, playwrightCounts(file));
 }
+// Brings its own screen; where it cannot run it says why and counts as skipped.
+const asUser = {
+  name: 'security under the sandbox of the system',
+  command: process.execPath,
+  args: ['e2e/support/run-as-user.mjs'],
+};
+const asUserFile = join(results, 'playwright-as-user.json');
 await runWindowTests('end to end', [bin('playwright'), 'test'], join(results, 'playwright.json'));
+
+showRunner(
+  await runJob({ ...asUser, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: asUserFile } }, root),
+  playwrightCounts(asUserFile),
+);
 
 const total = sum(counts);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -19,9 +19,11 @@ const chooseMechanism = (offered: readonly string[], encrypted: boolean): Passwo
   return order.find((mechanism) => offered.includes(mechanism));
 };
 
+const takesToken = (offered: readonly string[]) => offered.some((mechanism) => TOKEN_MECHANISMS.has(mechanism));
+
 const withoutPassword = (offered: readonly string[]): SignInPlan => {
   if (offered.length === 0) return { do: 'ask-only', failure: 'sign-in-not-offered' };
-  return offered.some((mechanism) => TOKEN_MECHANISMS.has(mechanism))
+  return takesToken(offered)
     ? { do: 'nothing', failure: 'mechanism-unsupported' }
     : { do: 'nothing', reason: 'mechanism-not-offered' };
 };
@@ -45,6 +47,7 @@ export const planSignIn = (
   if (authentication === 'none') return { do: 'ask-only', reason: 'not-wanted' };
   if (!session.verified) return { do: 'nothing', reason: 'tls-not-verified' };
   const offered = session.hello.capabilities.mechanisms;
+  if (authentication === 'oauth2' && takesToken(offered)) return { do: 'nothing', reason: 'uses-oauth2' };
   const mechanism = chooseMechanism(offered, authentication === 'encrypted-password');
   if (mechanism === undefined) return withoutPassword(offered);
   if (authentication === 'oauth2' || authentication === 'client-certificate') {

@@ -20,4 +20,3 @@ export const PLACEHOLDERS = {
   certificateEnd: 'a day in the past',
   appPasswordPage: 'the security page of your account',
 } as const;
-

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const out = join(import.meta.dirname, '../out');
+const built = existsSync(join(out, 'main/cli.js'));
+if (!built) console.log('skipped: the walls of the built bundles, nothing is built (npm run build)');
+
+/** A bundle with every chunk that it imports, and theirs. */
+function withChunks(path: string, seen = new Set<string>()): string {
+  if (seen.has(path)) return '';
+  seen.add(path);
+  const text = readFileSync(path, 'utf8');
+  const chunks = [...text.matchAll(/from\s*["'](\.{1,2}\/[^"']+)["']/g)].map(([, relative = '']) =>
+    join(path, '..', relative),
+  );
+  return text + chunks.map((chunk) => withChunks(chunk, seen)).join('');
+}
+
+describe.skipIf(!built)('what was built', () => {
+  it('keeps Electron out of the command line', () => {
+    const text = withChunks(join(out, 'main/cli.js'));
+    expect(text.length).toBeGreaterThan(10_000);
+    expect(text).not.toMatch(/(from|import|require\()\s*["']electron["']/);
+  });
+
+  it('keeps zod and Node out of the window', () => {
+    const assets = join(out, 'renderer/assets');
+    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const name of scripts) {
+      const text = readFileSync(join(assets, name), 'utf8');
+      expect(text).not.toMatch(/["']node:/);
+      expect(text).not.toMatch(/ZodError|invalid_type/);
+    }
+  });
+
+  it('has one CommonJS preload without zod', () => {
+    const folder = join(out, 'preload');
+    expect(readdirSync(folder)).toEqual(['index.cjs']);
+    expect(readFileSync(join(folder, 'index.cjs'), 'utf8')).not.toMatch(/zod/i);
+  });
+});
