@@ -27,6 +27,11 @@ describe('the way of a message', () => {
     ]);
   });
 
+  test('a server that was reached speaks for this computer', () => {
+    const observations = rows(w.healthyPath()).filter(({ probe }) => probe !== 'network-interfaces');
+    expect(statuses({ observations })[0]).toBe('passed');
+  });
+
   test('nothing measured: nothing checked', () => {
     expect(statuses({})).toEqual(Array(5).fill('unchecked'));
   });

@@ -74,9 +74,16 @@ export function pathOf(
   fill: Fill,
 ): Hop[] {
   const sure = confidence === 'sure' || confidence === 'very-likely';
-  return PLACES.map((place) => ({
+  const [device, ...further] = PLACES.map((place) => ({
     place,
     name: fill(nameOf(place, evidence), 120),
     ...statusOf(findings, place, cause, sure),
   }));
+  return device === undefined ? further : [throughPassed(device, further), ...further];
+}
+
+/** Where a later place was reached, this computer did its part, though nothing tested it by itself. */
+function throughPassed(device: Hop, further: readonly Hop[]): Hop {
+  const reached = further.some(({ status }) => status === 'passed');
+  return device.status === 'unchecked' && reached ? { ...device, status: 'passed' } : device;
 }
