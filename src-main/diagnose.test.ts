@@ -29,6 +29,20 @@ describe.each(faults)('the practice problem %s', (fault) => {
   });
 });
 
+describe('the time of a case', () => {
+  it('decides about certificates', { timeout: 30_000 }, async () => {
+    const lab = await startLab('healthy');
+    try {
+      const later = { ...lab.case, environment: { ...lab.case.environment, now: '2099-01-01T00:00:00Z' } };
+      const result = await diagnose(later, { signal: signal(), password: lab.password });
+      expect(result.diagnosis.causes[0]?.id).toBe('certificate-expired');
+      expect(result.timing.startedAt).toMatch(/^2099-01-01/);
+    } finally {
+      await lab.close();
+    }
+  });
+});
+
 describe('a case without settings', () => {
   it('is judged from its text, without a test', async () => {
     const result = await diagnose(

@@ -25,8 +25,8 @@ export interface DiagnoseOptions {
  * A network that fails is part of the answer; only a bug rejects.
  */
 export async function diagnose(given: CaseFile, options: DiagnoseOptions): Promise<DiagnoseResult> {
-  const startedAt = new Date().toISOString();
   const net = createNet(given.environment);
+  const startedAt = net.clock.now().toISOString();
   const readings = await readAll(given, options.files ?? []);
   const theCase = await withSettings(given, net, options.signal);
   const target = createTarget(theCase, options.password);
@@ -40,7 +40,7 @@ export async function diagnose(given: CaseFile, options: DiagnoseOptions): Promi
           signal: options.signal,
           ...(options.onObservation && { onRow: options.onObservation }),
         });
-  const finishedAt = new Date().toISOString();
+  const finishedAt = net.clock.now().toISOString();
   return judgeCase({
     case: theCase,
     observations,
@@ -69,5 +69,7 @@ async function withSettings(
   if (account?.address === undefined || account.submission !== undefined) return given;
   const [best] = await findSettings(account.address, net, signal);
   if (best === undefined) return given;
-  return { ...given, account: { ...account, submission: best.submission } };
+  const found = { ...given, account: { ...account, submission: best.submission } };
+  // Nobody has confirmed whose server this is: no password goes there.
+  return best.confirmed ? found : { ...found, consent: { ...given.consent, signIn: false, sendTestMessage: false } };
 }

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { caseSchema, SYMPTOM_KINDS, type CaseFile } from '../contract/case.ts';
 import { diagnoseResultSchema, type DiagnoseResult } from '../contract/result.ts';
 import type { ExplainInput } from '../engine/explain.ts';
+import { serverAddress } from '../net/dns/server-address.ts';
 import { readTrustedCertificates, TrustedCertificateError } from '../net/read-trusted-certificates.ts';
 import { InputError, type Io, UsageError } from './command.ts';
 import { readNumber } from './options.ts';
@@ -32,6 +33,7 @@ export async function readCase(flags: CaseFlags, io: Io): Promise<CaseInput> {
   if (flags.case === undefined) return { case: fromFlags(flags), files: [] };
   const { theCase, before } = await readEither(flags.case, io);
   const folder = flags.case === '-' ? process.cwd() : dirname(resolve(flags.case));
+  checkResolvers(theCase, flags.case);
   return {
     case: await withCertificates(theCase, folder, flags.case),
     files: before === undefined ? await readFiles(theCase, folder, io) : [],
@@ -48,6 +50,14 @@ async function readEither(name: string, io: Io): Promise<{ theCase: CaseFile; be
   }
   const before = checkShape(value, diagnoseResultSchema, name);
   return { theCase: before.case, before };
+}
+
+function checkResolvers({ environment }: CaseFile, name: string): void {
+  for (const key of ['resolvers', 'referenceResolvers'] as const) {
+    const bad = environment?.[key]?.find((text) => serverAddress(text) === undefined);
+    if (bad !== undefined)
+      throw new InputError(`${name}: environment.${key}: "${bad}" is no address of a name server.`);
+  }
 }
 
 async function withCertificates(theCase: CaseFile, folder: string, name: string): Promise<CaseFile> {

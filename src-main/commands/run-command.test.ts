@@ -100,6 +100,11 @@ describe('a case file', () => {
     ],
     ['no JSON', '{', /not JSON/],
     ['a newer version', caseFile({ schemaVersion: 2 }), /schemaVersion/],
+    [
+      'a name for a name server',
+      caseFile({ environment: { resolvers: ['dns.example'] } }),
+      /environment\.resolvers.*dns\.example/,
+    ],
     ['a certificate file that is not there', caseFile({ environment: { trustedCertificates: ['no.pem'] } }), /no\.pem/],
   ])('with %s is refused with its place: 66', async (_kind, content, place) => {
     const path = file('case.json', content);

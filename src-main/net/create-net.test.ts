@@ -22,6 +22,14 @@ describe('createNet', () => {
     expect(trustedCertificates).toEqual([PEM]);
   });
 
+  it('judges at the time that the case names, and time goes on', async () => {
+    const { clock } = createNet({ now: '2020-02-29T12:00:00Z' });
+    const first = clock.now().getTime();
+    expect(first - Date.parse('2020-02-29T12:00:00Z')).toBeLessThan(60_000);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(clock.now().getTime()).toBeGreaterThan(first);
+  });
+
   it('lists the addresses of this computer without names', () => {
     for (const entry of createNet().interfaces()) {
       expect(Object.keys(entry).sort()).toEqual(['address', 'family', 'internal']);
