@@ -28,7 +28,7 @@ export const SECURITY_FAULTS: readonly Fault[] = [
     title: 'The digital ID of the server has run out',
     symptom: {
       kind: 'error-shown',
-      text: `Sending did not work. The certificate for ${SAMPLE.server} expired on 1 January 2026.`,
+      text: `Sending did not work. ${SAMPLE.server} answered with this code: SEC_ERROR_EXPIRED_CERTIFICATE`,
     },
     build: () => ({ certificate: 'expired' }),
   }),
