@@ -1,0 +1,251 @@
+/** `npm run screens`: pictures of every screen of the window, light and dark, into docs/screens. Needs a built app. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openWindow } from './open-window.mjs';
+
+const FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs', 'screens');
+const RETURNED = [
+  'From: Mail Delivery System <MAILER-DAEMON@relay.brook-mail.example>',
+  'To: rosa@brook-mail.example',
+  'Subject: Undelivered mail returned to sender',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+  '',
+  '--b',
+  'Content-Type: message/delivery-status',
+  '',
+  'Reporting-MTA: dns; relay.brook-mail.example',
+  '',
+  'Final-Recipient: rfc822; otto@hill-farm.example',
+  'Action: failed',
+  'Status: 5.1.1',
+  'Remote-MTA: dns; mx.hill-farm.example',
+  'Diagnostic-Code: smtp; 550 5.1.1 <otto@hill-farm.example>: Recipient address rejected: User unknown',
+  '',
+  '--b--',
+  '',
+].join('\r\n');
+
+/** @typedef {import('playwright').Page} Page */
+
+/** @param {Page} page @param {string | RegExp} name */
+const press = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+/** @param {Page} page @param {string | RegExp} name */
+const at = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
+/** @param {Page} page */
+const again = async (page) => {
+  await press(page, 'Start again');
+  await at(page, 'What happened with your mail?');
+};
+/** @param {Page} page @param {string} fault */
+const practise = async (page, fault) => {
+  await press(page, 'Practise with a sample problem');
+  await page.locator(`input[value="${fault}"]`).check();
+  await press(page, 'Start the practice');
+  await press(page, /^Find out/);
+};
+
+/** @typedef {(name: string) => Promise<void>} Take */
+
+/** @param {Page} page @param {Take} take */
+async function firstScreens(page, take) {
+  await take('start');
+  await press(page, 'Continue');
+  await page.getByText('There is a problem').waitFor();
+  await take('error-summary');
+  await page.getByLabel('Paste the error or the returned message').fill(RETURNED);
+  await press(page, 'Continue');
+  await at(page, /mailbox|address/);
+  await take('first-answer');
+  await again(page);
+  await press(page, 'Help');
+  await take('help');
+  await press(page, 'Back');
+  for (const [label, h1, name] of [
+    ['An error or a code came up', 'What does the error say?', 'error-words'],
+    ['A message came back to me', 'What does the returned message say?', 'returned-words'],
+    ['I am helping someone else', 'What does the other person see?', 'helping'],
+    ['I do not know', 'Where is your message now?', 'where-is-it'],
+  ]) {
+    await page.getByLabel(label, { exact: true }).check();
+    await press(page, 'Continue');
+    await at(page, h1);
+    await take(name);
+    if (name !== 'where-is-it') await again(page);
+  }
+  await page.getByLabel('In the folder Drafts').check();
+  await press(page, 'Continue');
+  await at(page, 'Your message is still a draft');
+  await take('drafts');
+  await again(page);
+}
+
+/** @param {Page} page @param {Take} take */
+async function outboxScreens(page, take) {
+  await page.getByLabel('My mail stays in the outbox').check();
+  await press(page, 'Continue');
+  await at(page, 'Which mail app do you use?');
+  await take('mail-app');
+  await page.getByLabel('Thunderbird').check();
+  await press(page, 'Continue');
+  await at(page, /^First look/);
+  await take('first-look');
+  await page.getByLabel('I do not know').check();
+  await press(page, 'Continue');
+  await at(page, 'Which address do you send from?');
+  await take('account');
+  await page.getByLabel('Mail address').fill('rosa@gmail.com');
+  await press(page, 'Continue');
+  await at(page, 'We found these settings');
+  await take('settings');
+  await press(page, 'Change outgoing server');
+  await at(page, 'Which outgoing server do you use?');
+  await take('server');
+  await page.getByRole('button', { name: 'I do not know' }).click();
+  await at(page, 'Where to find the name of the server');
+  await take('find-server');
+  await again(page);
+}
+
+/** A server that takes connections and never says a word, so that the checks can be seen at work. */
+async function silentServer() {
+  const server = createServer((socket) => socket.on('error', () => socket.destroy()));
+  await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+  const address = server.address();
+  return { server, port: typeof address === 'object' ? String(address?.port) : '' };
+}
+
+/** @param {Page} page @param {Take} take */
+async function checkScreens(page, take) {
+  const { server, port } = await silentServer();
+  await page.getByLabel('I want to check before something fails').check();
+  await press(page, 'Continue');
+  await page.getByLabel('Mail address').fill('rosa@brook-mail.example');
+  await press(page, 'Continue');
+  await page.getByLabel('Outgoing server').fill('localhost');
+  await page.getByLabel('Port', { exact: true }).fill(port);
+  await press(page, 'Continue');
+  await press(page, 'Check my connection');
+  await at(page, 'We are checking your connection');
+  await page.waitForTimeout(900);
+  await take('checking');
+  await press(page, 'Stop checking');
+  await at(page, 'You stopped the check');
+  await take('stopped');
+  await again(page);
+  server.close();
+}
+
+/** @param {Page} page @param {Take} take */
+async function sampleScreens(page, take) {
+  await press(page, 'Practise with a sample problem');
+  await page.locator('input[value="certificate-expired"]').waitFor();
+  await take('practice');
+  await press(page, 'Back');
+  await practise(page, 'certificate-expired');
+  await press(page, 'Check my connection');
+  await page.locator('.path').waitFor();
+  await take('result');
+  await page.getByText('How do we know?').click();
+  await page.getByText('How do we know?').scrollIntoViewIfNeeded();
+  await page.evaluate('window.scrollTo(0, 480)');
+  await take('evidence');
+  await press(page, 'See who can fix this');
+  await at(page, 'Somebody else has to fix this');
+  await take('somebody-else');
+  await press(page, 'Test again');
+  await at(page, 'It does not work yet');
+  await take('not-yet');
+  await again(page);
+}
+
+/** @param {Page} page @param {Take} take */
+async function fixScreens(page, take) {
+  await practise(page, 'tls-mode-mismatch');
+  await press(page, 'Check my connection');
+  await press(page, 'Show me how to fix it');
+  await at(page, /^Set port/);
+  await take('fix');
+  await press(page, 'Mend the sample problem');
+  await page.getByText('The sample problem is mended.').waitFor();
+  await press(page, 'I have done this. Test again');
+  await at(page, /^To test signing in/);
+  await take('password');
+  await press(page, 'I do not know my password');
+  await at(page, /^You can go on/);
+  await take('no-password');
+  await press(page, 'Back');
+  await press(page, 'Use the sample password');
+  await press(page, 'Test once');
+  await at(page, 'It works now');
+  await take('solved');
+  await press(page, 'Send a test message');
+  await at(page, /^Send one real/);
+  await take('test-message');
+  await press(page, 'Back');
+  await press(page, 'Save a report');
+  await at(page, 'This is what will be in the report');
+  await page.locator('.paper pre').waitFor();
+  await take('report');
+  await again(page);
+}
+
+/** @param {{ suffix: string, width: number, height: number, dark: boolean, zoom: number, only?: readonly string[], without?: readonly string[] }} look */
+async function pictures({ suffix, width, height, dark, zoom, only, without = [] }) {
+  const { app, page, close } = await openWindow();
+  try {
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const window = BrowserWindow.getAllWindows()[0];
+        window?.setContentSize(size.width, size.height);
+        window?.webContents.setZoomFactor(size.zoom);
+      },
+      { width, height, zoom },
+    );
+    /** @type {Take} */
+    const take = async (name) => {
+      if (without.includes(name) || (only !== undefined && !only.includes(name))) return;
+      await page.waitForTimeout(150);
+      // Of the window itself: a picture of the page would be cut where the window is zoomed.
+      const png = await app.evaluate(async ({ BrowserWindow }) => {
+        const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+        return picture?.toPNG().toString('base64') ?? '';
+      });
+      writeFileSync(join(FOLDER, `${name}-${suffix}.png`), Buffer.from(png, 'base64'));
+    };
+    await firstScreens(page, take);
+    await outboxScreens(page, take);
+    await checkScreens(page, take);
+    await sampleScreens(page, take);
+    await fixScreens(page, take);
+  } finally {
+    await close();
+  }
+}
+
+const NARROW = ['start', 'result', 'fix'];
+/** Screens that are built like another one: one look of them is enough. */
+const ALIKE = [
+  'returned-words',
+  'helping',
+  'drafts',
+  'where-is-it',
+  'no-password',
+  'stopped',
+  'find-server',
+  'error-words',
+  'mail-app',
+  'account',
+  'test-message',
+];
+
+mkdirSync(FOLDER, { recursive: true });
+for (const name of readdirSync(FOLDER)) if (name.endsWith('.png')) rmSync(join(FOLDER, name));
+await pictures({ suffix: 'light', width: 960, height: 720, dark: false, zoom: 1 });
+await pictures({ suffix: 'dark', width: 960, height: 720, dark: true, zoom: 1, without: ALIKE });
+await pictures({ suffix: 'narrow', width: 480, height: 800, dark: false, zoom: 1, only: NARROW });
+await pictures({ suffix: 'zoom-200', width: 960, height: 720, dark: false, zoom: 2, only: NARROW });
+process.stdout.write(`The pictures are in ${FOLDER}\n`);
