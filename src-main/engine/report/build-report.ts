@@ -36,7 +36,7 @@ function summary(result: DiagnoseResult): string[] {
   return [
     `Mail from ${domain} was checked on the sender's own computer.`,
     top === undefined ? result.diagnosis.headline : `${top.title} (${SURENESS[result.diagnosis.confidence]}).`,
-    ...(top === undefined ? [] : top.because.slice(0, 1).map((because) => `Because ${because}`)),
+    ...(top === undefined ? [] : top.because.slice(0, 1)),
   ];
 }
 

@@ -60,6 +60,10 @@ describe('one report', () => {
     expect(text).toContain('a***2@millbrook.example');
   });
 
+  it('gives the reason as the sentence that it is', () => {
+    expect(shown('txt').split('\n')).toContain('port 587 gave no answer.');
+  });
+
   it('gives times with zone and UTC', () => {
     expect(shown('txt')).toMatch(/24 Nov 2026, 10:41:00 \S+ \(09:41:00 UTC\)/);
   });
