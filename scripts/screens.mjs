@@ -240,6 +240,7 @@ const ALIKE = [
   'mail-app',
   'account',
   'test-message',
+  'first-look',
 ];
 
 mkdirSync(FOLDER, { recursive: true });
