@@ -4,7 +4,7 @@ import type { CaseFile, Submission } from '../../src-main/contract/case.ts';
 import { diagnoseResultSchema, type DiagnoseResult } from '../../src-main/contract/result.ts';
 import { ACCOUNT, ADDRESSES, HOSTS } from './addresses.ts';
 import { run } from './run.ts';
-import type { RealLab } from './start-real-lab.ts';
+import type { RealLab } from './real-lab.ts';
 
 /** What differs from the healthy account. */
 export interface Change {

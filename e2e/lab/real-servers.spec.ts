@@ -6,8 +6,9 @@ import { type Change, diagnoseInLab } from './diagnose-in-lab.ts';
 import { earlySignIns } from './early-sign-ins.ts';
 import { LEAVES } from './make-certificates.ts';
 import { pidsIn } from './namespace.ts';
+import type { RealLab } from './real-lab.ts';
 import { run } from './run.ts';
-import { type RealLab, startRealLab } from './start-real-lab.ts';
+import { startRealLab } from './start-real-lab.ts';
 
 interface Scenario {
   readonly cause: string;

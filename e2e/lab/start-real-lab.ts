@@ -1,35 +1,16 @@
-import { spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ACCOUNT, ADDRESSES } from './addresses.ts';
+import { daemon } from './daemon.ts';
 import { installPackages } from './install-packages.ts';
-import { issue, type Leaf, LEAVES, makeIssuer } from './make-certificates.ts';
+import { issue, LEAVES, makeIssuer } from './make-certificates.ts';
 import { mustRun } from './must-run.ts';
-import { makeNamespace, removeNamespace } from './namespace.ts';
+import { makeNamespace } from './namespace.ts';
+import { type RealLab, realLab } from './real-lab.ts';
 import { run } from './run.ts';
 import { dovecot, postfixMain, postfixMaster, unbound } from './server-configs.ts';
 import { waitForPort } from './wait-for-port.ts';
-
-export interface RealLab {
-  readonly namespace: string;
-  /** Holds `ca.pem` and everything the servers write. */
-  readonly folder: string;
-  /** What to put before a command so that it runs inside. */
-  readonly inside: readonly string[];
-  stopResolver(): Promise<void>;
-  startResolver(): Promise<void>;
-  /** Lets nothing through to this port of any server; nobody is told. */
-  dropPort(port: number): Promise<void>;
-  dropNothing(): Promise<void>;
-  /** What the servers answer for a recipient, such as `550 5.1.1 User unknown`. */
-  answerFor(recipients: Readonly<Record<string, string>>): Promise<void>;
-  /** Gives a listener another certificate. */
-  certify(leaf: Leaf): Promise<void>;
-  mailLog(): Promise<string>;
-  /** Ends every process and removes the namespace and the folder. */
-  stop(): Promise<void>;
-}
 
 let made = 0;
 
@@ -94,55 +75,4 @@ async function startServers(lab: RealLab): Promise<void> {
     [ADDRESSES.recipientServer, 25],
   ] as const)
     await waitForPort(lab.inside, address, port);
-}
-
-/** A server in the foreground; it ends with the namespace. */
-function daemon(words: readonly string[]): void {
-  const [program = '', ...args] = words;
-  spawn(program, args, { stdio: 'ignore', detached: true })
-    .on('error', () => undefined)
-    .unref();
-}
-
-function realLab(namespace: string, folder: string): RealLab {
-  const inside = ['ip', 'netns', 'exec', namespace];
-  const reload = async () => {
-    await mustRun([...inside, 'postfix', '-c', join(folder, 'postfix/conf'), 'reload']);
-    // The master lets the old processes go only after it has read the signal.
-    await new Promise((done) => setTimeout(done, 1000));
-  };
-  return {
-    namespace,
-    folder,
-    inside,
-    async stopResolver() {
-      process.kill(Number(await readFile(join(folder, 'unbound.pid'), 'utf8')), 'SIGTERM');
-      await waitForPort(inside, ADDRESSES.resolver, 53, 'closed');
-    },
-    async startResolver() {
-      daemon([...inside, 'unbound', '-d', '-c', join(folder, 'unbound.conf')]);
-      await waitForPort(inside, ADDRESSES.resolver, 53);
-    },
-    async dropPort(port) {
-      const input = `table inet lab {\n chain i {\n  type filter hook input priority 0;\n  tcp dport ${port} drop\n }\n}\n`;
-      await mustRun([...inside, 'nft', '-f', '-'], { input });
-    },
-    async dropNothing() {
-      await mustRun([...inside, 'nft', 'flush', 'ruleset']);
-    },
-    async answerFor(recipients) {
-      const rows = Object.entries(recipients).map(([address, answer]) => `${address} ${answer}\n`);
-      await writeFile(join(folder, 'recipients'), rows.join(''));
-      await reload();
-    },
-    async certify(leaf) {
-      await issue(folder, leaf);
-      await reload();
-    },
-    mailLog: () => readFile(join(folder, 'postfix.log'), 'utf8').catch(() => ''),
-    async stop() {
-      await removeNamespace(namespace);
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
 }
