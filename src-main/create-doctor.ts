@@ -1,5 +1,6 @@
 import type { CaseFile } from './contract/case.ts';
 import type { Observation } from './contract/observation.ts';
+import type { DiagnoseResult } from './contract/result.ts';
 import { diagnose } from './diagnose.ts';
 import type { CheckOptions, Doctor } from './doctor.ts';
 import { explain } from './engine/explain.ts';
@@ -7,6 +8,7 @@ import { fixValues } from './engine/fixes/fix-values.ts';
 import { showFix } from './engine/fixes/show-fix.ts';
 import { writeReport } from './engine/report/write-report.ts';
 import { checkRows } from './engine/view/check-rows.ts';
+import { judgeCase } from './judge-case.ts';
 import { clients } from './knowledge/clients.ts';
 import { fixByCause } from './knowledge/fix-by-cause.ts';
 import { fixes } from './knowledge/fixes.ts';
@@ -48,7 +50,8 @@ export function createDoctor(): Doctor {
   };
 }
 
-function check(theCase: CaseFile, { password, signal, onProgress, triedFixes }: CheckOptions) {
+function check(theCase: CaseFile, { password, signal, onProgress, triedFixes, before }: CheckOptions) {
+  if (before !== undefined) return Promise.resolve(judgeAgain(theCase, before, triedFixes ?? []));
   const seen: Observation[] = [];
   const report = () => {
     const { rows, said } = checkRows(theCase, seen, false);
@@ -61,3 +64,13 @@ function check(theCase: CaseFile, { password, signal, onProgress, triedFixes }: 
   };
   return diagnose(theCase, { signal, password, onObservation, ...(triedFixes && { triedFixes }) });
 }
+
+/** The sign-in that was measured with a password stays measured: the password is not asked for again. */
+const judgeAgain = (theCase: CaseFile, before: DiagnoseResult, triedFixes: readonly string[]) =>
+  judgeCase({
+    case: theCase,
+    observations: before.observations,
+    readings: before.readings ?? [],
+    triedFixes,
+    ...before.timing,
+  });

@@ -84,6 +84,21 @@ describe('the doctor', () => {
     expect(seen.join('')).not.toContain(lab.password);
   });
 
+  it('judges again after an answer without a second sign-in', { timeout: 30_000 }, async () => {
+    const lab = await startLab('wrong-password');
+    try {
+      const before = await doctor.check(lab.case, { signal: signal(), password: lab.password });
+      const asked = lab.lines().length;
+      const answered = { ...lab.case, answers: { 'web-mail-works': 'do-not-know' } };
+      const after = await doctor.check(answered, { signal: signal(), before });
+      expect(after.observations).toEqual(before.observations);
+      expect(after.diagnosis.causes.map(({ id }) => id)).toEqual(before.diagnosis.causes.map(({ id }) => id));
+      expect(lab.lines()).toHaveLength(asked);
+    } finally {
+      await lab.close();
+    }
+  });
+
   it('shows a fix for another mail app, and refuses an unknown one', async () => {
     const result = await diagnose(
       { schemaVersion: 1, symptom: { kind: 'error-shown', text: '535 5.7.8 authentication failed' } },

@@ -12,6 +12,8 @@ export interface CheckOptions {
   readonly onProgress?: (rows: CheckRow[], said: string) => void;
   /** Fixes that were tried and did not help: evidence for the next cause. */
   readonly triedFixes?: readonly string[];
+  /** An answer was added to the case: what this result saw is judged again, and nothing is measured. */
+  readonly before?: DiagnoseResult;
 }
 
 /** A practice problem that is running: what the person would hold, and the password of the sample account. */

@@ -18,6 +18,7 @@ const SETTINGS = 'We will check these settings';
 const SERVER = 'Which outgoing server do you use?';
 const KNOWN_OR_NOT = /^(Which outgoing server|We will check)/;
 const WRONG_PASSWORD = 'The user name or the password was not accepted';
+const NOT_YET = 'It does not work yet';
 const SECOND_STEP = 'Does your provider ask for a code when you sign in?';
 const SOLVED = 'It works now';
 const BUSY = /^(?!We are (checking|testing))/;
@@ -111,6 +112,15 @@ async function check(page: Page, button: string, password: string = ACCOUNT.pass
   return { headline: await arrive(page, BUSY), firstMs, ms, signedIn: true };
 }
 
+/** Answers the question on the screen and waits until another screen is there. */
+async function answer(page: Page, label: string): Promise<void> {
+  const heading = page.locator('h1');
+  const left = await heading.innerText();
+  await page.getByLabel(label).check();
+  await press(page, 'Continue');
+  await heading.filter({ hasText: BUSY }).filter({ hasNotText: left }).waitFor({ timeout: 30_000 });
+}
+
 const tell = (name: string, { firstMs, ms }: Verdict) => {
   console.log(
     `\nwindow: ${name} verdict in ${ms} ms${ms === firstMs ? '' : `, of these ${firstMs} ms before the password`}`,
@@ -140,8 +150,16 @@ scenario('wrong-password', async (page) => {
   const still = await check(page, 'I have done this. Test again', OLD_PASSWORD);
   // The server refuses it again; only the person can tell whether it wants another kind of password.
   expect(still).toMatchObject({ headline: SECOND_STEP, signedIn: true });
-  await page.getByLabel('No, only the password').check();
-  expect(await check(page, 'Continue')).toMatchObject({ headline: SOLVED, signedIn: true });
+  // The sign-in stays measured: no answer asks for the password again.
+  await answer(page, 'No, only the password');
+  for (let asked = 0; asked < 4 && (await arrive(page, BUSY)) !== NOT_YET; asked += 1) {
+    await answer(page, 'I do not know');
+  }
+  await arrive(page, NOT_YET);
+  await press(page, /^Show me/);
+  await arrive(page, /password/i);
+  const last = await check(page, 'I have done this. Test again');
+  expect(last).toMatchObject({ headline: SOLVED, signedIn: true });
 });
 
 scenario('wrong-password-no-words', async (page) => {

@@ -66,6 +66,8 @@ export const requestSchemas = {
     /** Used once for this run, never stored. */
     password: z.string().max(1024).optional(),
     triedFixes: z.array(id).max(20).optional(),
+    /** An answer was added: what this result saw is judged again, and nothing is measured. */
+    before: diagnoseResultSchema.optional(),
   }),
   stopCheck: z.strictObject({ runId }),
   showFix: z.strictObject({ fixId: id, clientId: id, result: diagnoseResultSchema }),

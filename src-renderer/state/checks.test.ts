@@ -85,8 +85,9 @@ describe('checking', () => {
     await runCheck(w, { retest: false });
     expect(w.step).toBe('question');
     w.learn({ answers: { q1: 'do-not-know' } });
-    await runCheck(w, { retest: false });
+    await runCheck(w, { retest: false, judgeAgain: true });
     expect(w.step).toBe('result');
+    expect(api.sent('startCheck').map(({ before }) => before !== undefined)).toEqual([false, true]);
     expect(api.sent('startCheck')[1]?.case.answers).toEqual({ q1: 'do-not-know' });
   });
 

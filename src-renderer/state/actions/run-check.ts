@@ -15,6 +15,8 @@ export interface CheckWish {
   readonly retest: boolean;
   /** Handed to main for this run alone; it is never put into any state. */
   readonly password?: string;
+  /** Only an answer was added: what was seen is judged again, and nothing is measured. */
+  readonly judgeAgain?: boolean;
 }
 
 /** Runs the checks and goes where their result leads. */
@@ -33,6 +35,7 @@ export async function runCheck(w: Wizard, wish: CheckWish): Promise<void> {
       case: buildCase(w.form, w.facts, { signIn }),
       triedFixes: [...w.facts.triedFixes].slice(-20),
       ...(wish.password !== undefined && { password: wish.password }),
+      ...(wish.judgeAgain && w.facts.result && { before: w.facts.result }),
     }),
   );
   deaf();
