@@ -10,14 +10,18 @@ project=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
 npm_home=$(dirname "$(dirname "$(readlink -f "$(command -v npm)")")")
 
 finish() {
-  for place in dev/pts dev proc; do if mountpoint -q "$root/$place"; then umount -l "$root/$place"; fi; done
+  for place in run/netns dev/pts dev sys proc .; do if mountpoint -q "$root/$place"; then umount -l "$root/$place"; fi; done
   rm -rf --one-file-system "$root"
 }
 trap finish EXIT
 
 echo "Making a minimal Debian 12 …"
 debootstrap --variant=minbase --include=git,ca-certificates bookworm "$root" >/dev/null
+chmod 755 "$root"
+# A root that is no mount cannot hold network namespaces of its own.
+mount --bind "$root" "$root"
 mount -t proc proc "$root/proc"
+mount -t sysfs sysfs "$root/sys"
 mount --bind /dev "$root/dev"
 mount --bind /dev/pts "$root/dev/pts"
 cp -L /etc/resolv.conf "$root/etc/resolv.conf"

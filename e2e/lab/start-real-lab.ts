@@ -39,11 +39,16 @@ async function whyNot(): Promise<string | undefined> {
   if (process.getuid?.() !== 0) return 'not root';
   const packages = await installPackages();
   if (packages !== undefined) return packages;
-  const name = `odlab-try-${process.pid}`;
-  const { code, err } = await run(['ip', 'netns', 'add', name], { timeoutMs: 10_000 });
-  if (code !== 0) return `no network namespaces here (${err.trim().slice(0, 200)})`;
-  await run(['ip', 'netns', 'delete', name], { timeoutMs: 10_000 });
-  return undefined;
+  return whyNoNamespace(`odlab-try-${process.pid}`);
+}
+
+/** A namespace that can be made cannot always be entered: in a changed root the mounts may be missing. */
+async function whyNoNamespace(name: string): Promise<string | undefined> {
+  const limit = { timeoutMs: 10_000 };
+  const added = await run(['ip', 'netns', 'add', name], limit);
+  const entered = added.code === 0 ? await run(['ip', 'netns', 'exec', name, 'true'], limit) : added;
+  await run(['ip', 'netns', 'delete', name], limit);
+  return entered.code === 0 ? undefined : `no network namespaces here (${entered.err.trim().slice(0, 200)})`;
 }
 
 /** Certificates and configurations. The folder must be open for the servers' own users. */
