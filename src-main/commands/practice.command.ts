@@ -1,6 +1,5 @@
 import { diagnose } from '../diagnose.ts';
 import { listFaults, UnknownFaultError } from '../practice/faults.ts';
-import { startLab } from '../practice/lab.ts';
 import { command, type Io, UsageError } from './command.ts';
 import { readOptions } from './options.ts';
 import { resultText } from './result-text.ts';
@@ -32,6 +31,7 @@ function printList(json: boolean, io: Io): number {
 
 /** With `repair` the problem is mended first: what is printed is the proof that the fix works. */
 async function practise(fault: string, repair: boolean, json: boolean, io: Io): Promise<number> {
+  const { startLab } = await import('../practice/lab.ts');
   const lab = await startLab(fault).catch((error: unknown) => {
     if (error instanceof UnknownFaultError) throw new UsageError(error.message);
     throw error;

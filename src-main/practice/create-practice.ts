@@ -1,6 +1,6 @@
 import type { Doctor } from '../doctor.ts';
 import { listFaults } from './faults.ts';
-import { type Lab, startLab } from './lab.ts';
+import type { Lab } from './lab.ts';
 
 /** There is nothing to mend: no practice problem is running. */
 export class NoPracticeError extends Error {
@@ -25,6 +25,8 @@ export function createPractice(): Doctor['practice'] {
   };
   const start = async (fault: string): Promise<Lab> => {
     await stop();
+    // The makers of certificates are slow to load, and most people never practise.
+    const { startLab } = await import('./lab.ts');
     running = await startLab(fault);
     return running;
   };

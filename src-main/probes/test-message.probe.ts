@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { isIP } from 'node:net';
 import { rootCertificates } from 'node:tls';
 import { PASSWORD_MECHANISMS } from '../net/smtp/sign-in.ts';
@@ -27,6 +26,7 @@ const send = async (
   { address, password, mechanism }: Letter,
 ): Promise<SendResult> => {
   const { hostname, username, socketType } = target.submission;
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     host: where.address,
     port: where.port,
