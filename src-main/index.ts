@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, protocol, screen, shell } from 'electron';
-import { createDoctor } from './create-doctor.ts';
 import { startShell } from './shell/start-shell.ts';
 
 const built = (path: string) => join(import.meta.dirname, path);
@@ -8,6 +7,6 @@ const built = (path: string) => join(import.meta.dirname, path);
 startShell({
   electron: { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, protocol, screen, shell },
   files: { renderer: built('../renderer'), preload: built('../preload/index.cjs') },
-  createDoctor,
+  createDoctor: async () => (await import('./create-doctor.ts')).createDoctor(),
   environment: process.env,
 });
