@@ -6,14 +6,15 @@ const out = join(import.meta.dirname, '../out');
 const built = existsSync(join(out, 'main/cli.js'));
 if (!built) console.log('skipped: the walls of the built bundles, nothing is built (npm run build)');
 
+/** Imports at the start of a line, and those that load a chunk later; comments of libraries hold others. */
+const IMPORTS = /^import .*["'](\.{1,2}\/[^"']+)["'];?$|\bimport\(["'](\.{1,2}\/[^"']+)["']\)/gm;
+
 /** A bundle with every chunk that it imports, and theirs. */
 function withChunks(path: string, seen = new Set<string>()): string {
   if (seen.has(path)) return '';
   seen.add(path);
   const text = readFileSync(path, 'utf8');
-  const chunks = [...text.matchAll(/from\s*["'](\.{1,2}\/[^"']+)["']/g)].map(([, relative = '']) =>
-    join(path, '..', relative),
-  );
+  const chunks = [...text.matchAll(IMPORTS)].map(([, fixed, late]) => join(path, '..', fixed ?? late ?? ''));
   return text + chunks.map((chunk) => withChunks(chunk, seen)).join('');
 }
 
