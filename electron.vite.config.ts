@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { fixArticles } from './src-main/knowledge/fix-articles-plugin.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
+    plugins: [fixArticles()],
     build: {
       target: 'node20.18',
       // Our own workspace package is TypeScript. The others are built in because reading their many small files

@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { fixArticles } from './src-main/knowledge/fix-articles-plugin.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [fixArticles()],
         test: {
           name: 'main',
           include: ['src-main/**/*.test.ts', 'resources/**/*.test.ts', 'scripts/**/*.test.mjs', 'e2e/lab/**/*.test.ts'],

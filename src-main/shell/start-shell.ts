@@ -8,7 +8,6 @@ import { appProtocol } from './app-protocol.ts';
 import { describeFault } from './describe-fault.ts';
 import { createHandlers, type HandlerParts } from './handlers.ts';
 import { harden } from './harden.ts';
-import { lateHandlers } from './late-handlers.ts';
 import { wireIpc } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { createRuns, type Runs } from './runs.ts';
@@ -27,8 +26,7 @@ export interface ShellParts {
   } & Pick<WindowParts, 'screen' | 'nativeTheme'> &
     Pick<HandlerParts, 'clipboard' | 'dialog' | 'shell'>;
   readonly files: { readonly renderer: string; readonly preload: string };
-  /** Called after the window was opened, so that both load at the same time. */
-  readonly createDoctor: () => Doctor | Promise<Doctor>;
+  readonly createDoctor: () => Doctor;
   readonly environment: NodeJS.ProcessEnv;
 }
 
@@ -75,28 +73,17 @@ function keepOneWindow(app: App, open: () => BrowserWindow): void {
   });
 }
 
-async function whenReady(parts: ShellParts, folder: string): Promise<void> {
+function whenReady(parts: ShellParts, folder: string): void {
   const { electron, files } = parts;
   const { app } = electron;
+  const doctor = parts.createDoctor();
   const session = sessionStore(folder);
   const runs = createRuns(MOST_RUNS);
-  const late = lateHandlers();
   electron.protocol.handle(APP_ORIGIN.scheme, appProtocol(files.renderer));
   wireIpc({
     ipcMain: electron.ipcMain,
     windowOf: (contents) => electron.BrowserWindow.fromWebContents(contents),
-    handlers: late.handlers,
-    onFault: (request, error) => {
-      console.error(describeFault(request, error));
-    },
-  });
-  electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(menuTemplate(process.platform)));
-  const window = { ...electron, store: windowStore(folder), preload: files.preload, devTools: !app.isPackaged };
-  keepOneWindow(app, () => openWindow(window));
-  const doctor = await parts.createDoctor();
-  endOnce(app, runs, () => Promise.all([session.settled(), doctor.practice.stop()]));
-  late.arrive(
-    createHandlers({
+    handlers: createHandlers({
       ...electron,
       doctor,
       session,
@@ -104,7 +91,14 @@ async function whenReady(parts: ShellParts, folder: string): Promise<void> {
       platform: process.platform,
       documents: () => app.getPath('documents'),
     }),
-  );
+    onFault: (request, error) => {
+      console.error(describeFault(request, error));
+    },
+  });
+  electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(menuTemplate(process.platform)));
+  endOnce(app, runs, () => Promise.all([session.settled(), doctor.practice.stop()]));
+  const window = { ...electron, store: windowStore(folder), preload: files.preload, devTools: !app.isPackaged };
+  keepOneWindow(app, () => openWindow(window));
 }
 
 /** Starts the desktop app: locks everything in this very turn, then opens the window; a second start only shows the first. */
@@ -121,7 +115,9 @@ export function startShell(parts: ShellParts): void {
   });
   app
     .whenReady()
-    .then(() => whenReady(parts, folder))
+    .then(() => {
+      whenReady(parts, folder);
+    })
     .catch((error: unknown) => {
       console.error(error);
       app.exit(OUR_FAULT);
