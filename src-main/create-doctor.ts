@@ -17,6 +17,7 @@ import { links } from './knowledge/links.ts';
 import { catalogue } from './knowledge/replies.ts';
 import { createNet } from './net/create-net.ts';
 import { createPractice } from './practice/create-practice.ts';
+import { TEST_LETTER } from './probes/test-letter.ts';
 import { reportContext } from './report-context.ts';
 import { sendTestMessage } from './send-test-message.ts';
 import { findSettings } from './settings/find-settings.ts';
@@ -33,6 +34,7 @@ export function createDoctor(): Doctor {
   return {
     version,
     knowledge: knowledgeDate,
+    testLetter: TEST_LETTER,
     clients: clients.map(({ id, name }) => ({ id, name })),
     read: (input) => explain(input, catalogue, fixByCause),
     findSettings: (address, signal) => findSettings(address, createNet(), signal),

@@ -27,6 +27,8 @@ export interface Doctor {
   readonly version: string;
   /** Date of the newest knowledge file, `YYYY-MM-DD`. */
   readonly knowledge: string;
+  /** What the test message says. */
+  readonly testLetter: { readonly subject: string; readonly text: string };
   readonly clients: readonly { readonly id: string; readonly name: string }[];
   /** Reads a text, a returned message or a report, offline. Never rejects for bad input. */
   read(input: {

@@ -346,6 +346,12 @@ describe('the report', () => {
 });
 
 describe('each screen', () => {
+  it('the test message is shown word for word before it is sent', async () => {
+    const { w } = await start();
+    w.step = 'test-message';
+    await screen.findByText(/It arrived, so your mail works\./);
+  });
+
   const question = {
     id: 'q',
     text: 'Which one?',

@@ -97,7 +97,14 @@ export interface ClientChoice {
 
 /** What each request answers. */
 export interface RequestReplies {
-  appInfo: { version: string; knowledge: string; platform: string; clients: ClientChoice[] };
+  appInfo: {
+    version: string;
+    knowledge: string;
+    platform: string;
+    clients: ClientChoice[];
+    /** What the test message says, to be shown before it is sent. */
+    testLetter: { subject: string; text: string };
+  };
   loadSession: { session: Session | null };
   saveSession: null;
   clearSession: null;

@@ -8,10 +8,9 @@ import { probe, type ObservationDraft, type ProbeContext } from './probe.ts';
 import { senderAddress } from './sender-address.ts';
 import { sendFacts, type SendResult } from './send-facts.ts';
 import type { Session } from './conversation.ts';
+import { TEST_LETTER } from './test-letter.ts';
 
 const STEP_MS = 8000;
-
-const TEXT = 'This message was sent by Outbox Doctor as a test.\nIt arrived, so your outgoing mail works.\n';
 
 interface Letter {
   readonly address: string;
@@ -48,7 +47,7 @@ const send = async (
     disableUrlAccess: true,
   });
   try {
-    const letter = { from: address, to: address, subject: 'Test from Outbox Doctor', text: TEXT, signal };
+    const letter = { from: address, to: address, ...TEST_LETTER, signal };
     const { response } = await transport.sendMail(letter);
     return { response };
   } catch (error) {

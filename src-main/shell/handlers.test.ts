@@ -40,6 +40,7 @@ describe('appInfo', () => {
       knowledge: '2026-11-24',
       platform: 'linux',
       clients: [{ id: 'thunderbird', name: 'Thunderbird' }],
+      testLetter: { subject: 'Test', text: 'It arrived.' },
     });
   });
 });

@@ -48,6 +48,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       version: doctor.version,
       knowledge: doctor.knowledge,
       platform,
+      testLetter: { ...doctor.testLetter },
       clients: doctor.clients.map(({ id, name }) => ({ id, name })),
     }),
     findSettings: ({ address }, caller) => findSettings(doctor, address, caller.onGone.bind(caller)),

@@ -38,6 +38,8 @@ export interface Facts {
 /** What the app says about itself; asked for once. */
 export interface AppFacts {
   readonly version: string;
+  /** Shown word for word before the test message is sent. */
+  readonly testLetter: { readonly subject: string; readonly text: string };
   readonly knowledge: string;
   readonly clients: readonly ClientChoice[];
 }

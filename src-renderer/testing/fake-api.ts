@@ -15,6 +15,7 @@ const defaults: Handlers = {
     version: '0.1.0',
     knowledge: '2026-11-24',
     platform: 'linux',
+    testLetter: { subject: 'Test', text: 'It arrived, so your mail works.' },
     clients: [
       { id: 'thunderbird', name: 'Thunderbird' },
       { id: 'outlook-classic', name: 'Outlook (classic)' },

@@ -26,6 +26,7 @@ const repaired: CaseFile = { schemaVersion: 1, symptom: { kind: 'error-shown', t
 export function fakeDoctor(change: Partial<Doctor> = {}): Doctor {
   return {
     version: '0.1.0',
+    testLetter: { subject: 'Test', text: 'It arrived.' },
     knowledge: '2026-11-24',
     clients: [{ id: 'thunderbird', name: 'Thunderbird' }],
     read: () => Promise.resolve([fakeReading]),
