@@ -1,8 +1,12 @@
 import type { Observation } from '../../contract/observation.ts';
 import type { DiagnoseResult } from '../../contract/result.ts';
+import { cleanText } from '../replies/clean-text.ts';
 import type { ReportContext, ReportDocument, ReportSection } from './report-document.ts';
 import { reportTime } from './report-time.ts';
 import { sawLine } from './saw-line.ts';
+
+const LONGEST_SHOWN = 1500;
+const LONGEST_LINE = 500;
 
 const SURENESS = {
   sure: 'sure',
@@ -61,9 +65,8 @@ function caseSection(result: DiagnoseResult, context: ReportContext): ReportSect
 function saidSection(result: DiagnoseResult): ReportSection | undefined {
   const evidence = (result.readings ?? []).flatMap((reading) => reading.results.map((one) => one.evidence ?? ''));
   const shown = result.case.symptom.kind === 'message-returned' ? '' : (result.case.symptom.text ?? '');
-  const lines = [...new Set([...evidence, ...(evidence.some(Boolean) ? [] : shown.slice(0, 1500).split('\n'))])].filter(
-    Boolean,
-  );
+  const own = evidence.some(Boolean) ? [] : shown.slice(0, LONGEST_SHOWN).split(/\r\n|\r|\n/);
+  const lines = [...new Set([...evidence, ...own.map((line) => cleanText(line, LONGEST_LINE))])].filter(Boolean);
   return lines.length === 0 ? undefined : { heading: 'What was shown', kind: 'talk', lines };
 }
 

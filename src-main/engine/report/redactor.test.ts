@@ -85,6 +85,11 @@ describe('hideSecrets', () => {
     ['{"token":"abcdef"}', '{"token":"********"}'],
     ['Authorization: Bearer abc.def.ghi', 'Authorization: ******** ********'],
     ['250-AUTH PLAIN LOGIN', '250-AUTH PLAIN ********'],
+    [
+      '334 VXNlcm5hbWU6\nYW5uYQ==\n334 UGFzc3dvcmQ6\ncGFzc3dvcmQ=\n235 ok',
+      '334 VXNlcm5hbWU6\n********\n334 UGFzc3dvcmQ6\n********\n235 ok',
+    ],
+    ['S: 334\r\nC: AGFubmEAc2VjcmV0\r\nS: 535 no', 'S: 334\r\nC: ********\r\nS: 535 no'],
   ])('%s', (text, expected) => {
     expect(hideSecrets(text)).toBe(expected);
   });

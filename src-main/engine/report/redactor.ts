@@ -18,7 +18,8 @@ export interface RedactionInput {
 
 export type Redactor = (text: string) => string;
 
-const SUBJECT = /^((?:>\s*)*Subject:)[^\n]*$/gim;
+/** With its folded lines (RFC 5322, section 2.2.3). */
+const SUBJECT = /^((?:>\s*)*Subject:)[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]+[^\r\n]*)*/gim;
 const PATHS = /(?:\/(?:home|Users|root)(?:\/[\w.@ -]{1,80}){1,12})|(?:[A-Za-z]:\\[^\s"'<>|]{1,200})/g;
 
 /**

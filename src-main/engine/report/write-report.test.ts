@@ -79,6 +79,20 @@ describe('one report', () => {
     for (const format of formats) expect(shown(format, HIDE_ALL, result)).not.toContain('canary-body');
   });
 
+  it('hides what goes over several lines of a pasted log', () => {
+    const text =
+      'Subject: one\n canary-folded\r\nS: 334 UGFzc3dvcmQ6\rC: Y2FuYXJ5LXNlY3JldA==\r\u202eS: 535 no\u001b[31m';
+    const result = { ...sampleResult, case: { ...sampleResult.case, symptom: { kind: 'error-shown' as const, text } } };
+    for (const format of formats) {
+      expect(shown(format, HIDE_ALL, result)).not.toContain('canary-folded');
+      expect(shown(format, HIDE_ALL, result)).not.toContain('Y2FuYXJ5');
+    }
+    for (const format of ['html', 'txt', 'md'] as const) {
+      for (const sign of ['\r', '\u001b', '\u202e']) expect(shown(format, HIDE_ALL, result)).not.toContain(sign);
+      expect(shown(format, HIDE_ALL, result)).toContain('S: 535 no');
+    }
+  });
+
   it('is the same each time', () => {
     for (const format of formats) expect(shown(format)).toBe(shown(format));
   });

@@ -28,9 +28,10 @@ export function writeReport(
 ): string {
   const shown = withoutBody(result);
   const redact = redactorFor(shown, redaction, context);
-  if (format === 'json') return `${JSON.stringify(mapStrings(shown, redact), null, 2)}\n`;
-  const report = mapStrings(buildReport(shown, context), redact) as ReportDocument;
-  return WRITERS[format](report);
+  // Before anything is cut into lines: a secret or a subject may go over several.
+  const hidden = mapStrings(shown, redact) as DiagnoseResult;
+  if (format === 'json') return `${JSON.stringify(hidden, null, 2)}\n`;
+  return WRITERS[format](buildReport(hidden, context));
 }
 
 const WRITERS: Readonly<Record<Exclude<ReportFormat, 'json'>, (report: ReportDocument) => string>> = {
