@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -23,6 +25,15 @@ describe.skipIf(!built)('what was built', () => {
     const text = withChunks(join(out, 'main/cli.js'));
     expect(text.length).toBeGreaterThan(10_000);
     expect(text).not.toMatch(/(from|import|require\()\s*["']electron["']/);
+  });
+
+  it('ends a wait for input on Ctrl+C: 130', async () => {
+    const child = spawn(process.execPath, [join(out, 'main/cli.js'), 'explain'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
+    // The handler is there once the program waits for input.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    child.kill('SIGINT');
+    expect(await ended).toEqual([130, null]);
   });
 
   it('keeps zod and Node out of the window', () => {

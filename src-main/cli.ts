@@ -5,6 +5,8 @@ import { runCommand } from './commands/run-command.ts';
 const stop = new AbortController();
 process.once('SIGINT', () => {
   stop.abort();
+  // Nobody else ends a wait for input.
+  process.stdin.destroy();
 });
 // A reader that has seen enough (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -17,7 +19,7 @@ const io: Io = {
     process.stdout.write(`${text}\n`);
   },
   err: (text) => {
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${text.replace(/(?![\n\t])\p{C}/gu, '')}\n`);
   },
   stdin: readStdin,
   env: process.env,

@@ -5,7 +5,7 @@ import { fixByCause } from '../knowledge/fix-by-cause.ts';
 import { catalogue } from '../knowledge/replies.ts';
 import type { DiagnoseResult } from '../contract/result.ts';
 import { type CaseInput, readCase } from './case-input.ts';
-import { command } from './command.ts';
+import { command, UsageError } from './command.ts';
 import { readOptions } from './options.ts';
 import { readPassword } from './password.ts';
 import { resultText } from './result-text.ts';
@@ -32,6 +32,9 @@ export default command({
   does: 'tests the way of a message and says what is wrong, with fixes',
   async run(args, io) {
     const { values } = readOptions(args, OPTIONS);
+    if (values.case === '-' && values['password-stdin']) {
+      throw new UsageError('Standard input can hold the case or the password, not both.');
+    }
     const input = await readCase(values, io);
     const result = values.offline
       ? await judgeOffline(input)

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { z } from 'zod';
 import { InputError, type Io } from './command.ts';
 
@@ -9,13 +9,23 @@ const MAX_BYTES = 20_000_000;
 export async function readBytes(path: string, io: Io): Promise<Uint8Array> {
   if (path === '-') return io.stdin(MAX_BYTES);
   try {
-    const { size } = await stat(path);
-    if (size > MAX_BYTES) throw new InputError(`${path}: larger than ${MAX_BYTES / 1_000_000} MB.`);
-    return await readFile(path);
+    return await readCapped(path, io.signal);
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(`${path}: ${reason(error)}`);
   }
+}
+
+/** Counts what really comes: a pipe or a device has no size to look at first. */
+async function readCapped(path: string, signal: AbortSignal): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of createReadStream(path, { signal }) as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > MAX_BYTES) throw new InputError(`${path}: larger than ${MAX_BYTES / 1_000_000} MB.`);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readingSchema, unreadableSchema } from '../contract/reading.ts';
 import { diagnoseResultSchema } from '../contract/result.ts';
-import { COMMANDS } from './run-command.ts';
+import { COMMANDS, runCommand } from './run-command.ts';
 import { ran } from './testing/ran.ts';
 
 let folder = '';
@@ -53,7 +53,34 @@ describe('the command line', () => {
   });
 });
 
+describe('our own fault', () => {
+  it('is said with its places and without its words: 70', async () => {
+    const err: string[] = [];
+    const io = {
+      out: () => {
+        throw new Error('canary that was typed');
+      },
+      err: (text: string) => {
+        err.push(text);
+      },
+      stdin: () => Promise.resolve(new Uint8Array()),
+      env: { OUTBOX_DOCTOR_DEBUG: '1' },
+      signal: new AbortController().signal,
+    };
+    expect(await runCommand(['practice', '--list'], io)).toBe(70);
+    expect(err.join('\n')).toMatch(/our fault[\s\S]*at /);
+    expect(err.join('\n')).not.toContain('canary');
+  });
+});
+
 describe('explain', () => {
+  const endless = '/dev/zero';
+  if (!existsSync(endless)) console.log('skipped: an endless file, this system has none');
+  it.skipIf(!existsSync(endless))('gives up on a file without end', async () => {
+    const { out } = await ran(['explain', '--json', endless]);
+    expect(unreadableSchema.parse(JSON.parse(out)).error.message).toContain('larger than');
+  });
+
   it('reads standard input, one line of JSON per input', async () => {
     const { code, out } = await ran(['explain', '--json'], { stdin: '535 5.7.8 Error: authentication failed' });
     expect(code).toBe(0);
@@ -180,6 +207,12 @@ describe('practice, judging again, and the report', () => {
 });
 
 describe('the password', () => {
+  it('and the case do not share standard input', async () => {
+    const { code, err } = await ran(['diagnose', '--case', '-', '--password-stdin'], { stdin: '{}' });
+    expect(code).toBe(64);
+    expect(err).toContain('not both');
+  });
+
   it('is asked of standard input only when there is one', async () => {
     const path = file('case.json', caseFile({}));
     const { code, err } = await ran(['diagnose', '--case', path, '--password-stdin'], { stdin: '' });

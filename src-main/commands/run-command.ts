@@ -48,6 +48,13 @@ function failed(error: unknown, io: Io, found: Command | undefined): number {
   io.err(
     `Something in this program went wrong (${error instanceof Error ? error.name : 'unknown'}). This is our fault.`,
   );
-  if (io.env.OUTBOX_DOCTOR_DEBUG && error instanceof Error) io.err(error.stack ?? '');
+  if (io.env.OUTBOX_DOCTOR_DEBUG && error instanceof Error) io.err(placesOf(error));
   return 70;
 }
+
+/** Where it happened, without the error's own sentence: that may hold what the person typed. */
+const placesOf = ({ stack = '' }: Error) =>
+  stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
