@@ -4,6 +4,7 @@ import { CAUSES, causeSchema } from './causes.ts';
 import { QUESTIONS } from './questions.ts';
 import { readability } from './readability.ts';
 import { splitSentences } from './split-sentences.ts';
+import { FIX_OF_CAUSE } from './testing/fix-of-cause.ts';
 import { textProblems } from './text-problems.ts';
 import { answerFacts } from '../engine/facts/answer-facts.ts';
 import { FACTS } from '../engine/facts/registry.ts';
@@ -16,32 +17,6 @@ const files = import.meta.glob<{ id: string }>('../../resources/knowledge/causes
 });
 const fixFiles = import.meta.glob('../../resources/knowledge/fixes/*.md');
 
-/** The fixes of this milestone, each with its cause. */
-const FIXES: Readonly<Record<string, string>> = {
-  'wrong-server-name': 'check-server-name',
-  'resolver-down': 'restart-name-service',
-  'no-network': 'get-online',
-  'port-blocked': 'use-other-port',
-  'mail-blocked-on-network': 'use-other-network',
-  'server-down': 'wait-for-server',
-  'tls-mode-mismatch': 'match-port-and-security',
-  'encryption-required': 'turn-on-encryption',
-  'certificate-expired': 'wait-for-certificate',
-  'certificate-name-mismatch': 'use-certificate-name',
-  'certificate-untrusted': 'check-certificate-issuer',
-  'wrong-password': 'renew-password',
-  'app-password-required': 'make-app-password',
-  'oauth-required': 'sign-in-with-provider-window',
-  'not-signed-in': 'turn-on-sign-in',
-  'sender-not-allowed': 'use-own-sender',
-  'message-too-big': 'shrink-message',
-  'recipient-unknown': 'check-recipient-address',
-  'mailbox-full': 'tell-recipient-mailbox-full',
-  greylisted: 'wait-for-retry',
-  healthy: 'send-waiting-message',
-  'something-else': 'ask-for-help',
-};
-
 const ids = CAUSES.map(({ id }) => id);
 const facts = [...FACTS, ...saidFacts(ids), ...answerFacts(QUESTIONS)];
 const mask = (text: string): string => text.replace(/\{[a-zA-Z]+\}/g, 'Name');
@@ -49,7 +24,7 @@ const texts = (cause: (typeof CAUSES)[number]): string[] =>
   [cause.title, cause.meaning, cause.settle ?? '', ...cause.evidence.map(({ said }) => said ?? '')].filter(Boolean);
 
 test('there is one file for each cause of this milestone', () => {
-  expect([...ids].sort()).toEqual(Object.keys(FIXES).sort());
+  expect([...ids].sort()).toEqual(Object.keys(FIX_OF_CAUSE).sort());
 });
 
 test('the file is named like the cause', () => {
@@ -58,7 +33,7 @@ test('the file is named like the cause', () => {
 
 describe.each(CAUSES)('$id', (cause) => {
   test('leads to its fix', () => {
-    expect(cause.fixes).toEqual([FIXES[cause.id]]);
+    expect(cause.fixes).toEqual([FIX_OF_CAUSE[cause.id]]);
     if (Object.keys(fixFiles).length > 0) {
       for (const fix of cause.fixes)
         expect(Object.keys(fixFiles)).toContain(`../../resources/knowledge/fixes/${fix}.md`);

@@ -9,33 +9,8 @@ import { clients } from './clients.ts';
 import { fixes } from './fixes.ts';
 import { readability } from './readability.ts';
 import { splitSentences } from './split-sentences.ts';
+import { FIX_OF_CAUSE } from './testing/fix-of-cause.ts';
 import { textProblems } from './text-problems.ts';
-
-/** Public contract: cause of milestone 1 and the fix that mends it. */
-const FIX_OF_CAUSE = {
-  'wrong-server-name': 'check-server-name',
-  'resolver-down': 'restart-name-service',
-  'no-network': 'get-online',
-  'port-blocked': 'use-other-port',
-  'mail-blocked-on-network': 'use-other-network',
-  'server-down': 'wait-for-server',
-  'tls-mode-mismatch': 'match-port-and-security',
-  'encryption-required': 'turn-on-encryption',
-  'certificate-expired': 'wait-for-certificate',
-  'certificate-name-mismatch': 'use-certificate-name',
-  'certificate-untrusted': 'check-certificate-issuer',
-  'wrong-password': 'renew-password',
-  'app-password-required': 'make-app-password',
-  'oauth-required': 'sign-in-with-provider-window',
-  'not-signed-in': 'turn-on-sign-in',
-  'sender-not-allowed': 'use-own-sender',
-  'message-too-big': 'shrink-message',
-  'recipient-unknown': 'check-recipient-address',
-  'mailbox-full': 'tell-recipient-mailbox-full',
-  greylisted: 'wait-for-retry',
-  healthy: 'send-waiting-message',
-  'something-else': 'ask-for-help',
-} as const;
 
 /** Values are masked with one word, as labels are: people copy them, they do not read them. */
 const MASKED: FixValues = {

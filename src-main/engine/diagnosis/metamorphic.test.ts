@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SYMPTOM_KINDS } from '../../contract/case.ts';
 import { describe, expect, test } from 'vitest';
 import { CAUSES } from '../../knowledge/causes.ts';
 import { QUESTIONS } from '../../knowledge/questions.ts';
@@ -64,15 +65,7 @@ describe('an unknown text gives no confidence', () => {
   );
 
   test('nothing at all is unknown, whatever the symptom', () => {
-    for (const kind of [
-      'error-shown',
-      'message-returned',
-      'stuck-in-outbox',
-      'not-arrived',
-      'in-spam',
-      'check-up',
-      'unknown',
-    ] as const) {
+    for (const kind of SYMPTOM_KINDS) {
       expect(judged({ case: w.theCase({ symptom: { kind } }) }).diagnosis.confidence).toBe('unknown');
     }
   });
