@@ -1,32 +1,12 @@
 /** `npm run screens`: pictures of every screen of the window, light and dark, into docs/screens. Needs a built app. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openWindow } from './open-window.mjs';
 
 const FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs', 'screens');
-const RETURNED = [
-  'From: Mail Delivery System <MAILER-DAEMON@relay.brook-mail.example>',
-  'To: rosa@brook-mail.example',
-  'Subject: Undelivered mail returned to sender',
-  'MIME-Version: 1.0',
-  'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-  '',
-  '--b',
-  'Content-Type: message/delivery-status',
-  '',
-  'Reporting-MTA: dns; relay.brook-mail.example',
-  '',
-  'Final-Recipient: rfc822; otto@hill-farm.example',
-  'Action: failed',
-  'Status: 5.1.1',
-  'Remote-MTA: dns; mx.hill-farm.example',
-  'Diagnostic-Code: smtp; 550 5.1.1 <otto@hill-farm.example>: Recipient address rejected: User unknown',
-  '',
-  '--b--',
-  '',
-].join('\r\n');
+const RETURNED = readFileSync(join(dirname(FOLDER), '..', 'e2e', 'support', 'returned-mail.eml'), 'utf8');
 
 /** @typedef {import('playwright').Page} Page */
 

@@ -1,37 +1,7 @@
+import { readFileSync } from 'node:fs';
+
 /** A returned message as a mail server writes it (RFC 3464), with people and servers of its own. */
-export const RETURNED_MAIL = [
-  'From: Mail Delivery System <MAILER-DAEMON@relay.brook-mail.example>',
-  'To: rosa@brook-mail.example',
-  'Subject: Undelivered mail returned to sender',
-  'Date: Mon, 2 Nov 2026 09:15:00 +0000',
-  'Message-ID: <a1@relay.brook-mail.example>',
-  'MIME-Version: 1.0',
-  'Content-Type: multipart/report; report-type=delivery-status; boundary="part-of-a1"',
-  '',
-  '--part-of-a1',
-  'Content-Type: text/plain; charset=utf-8',
-  '',
-  'Your message did not reach otto@hill-farm.example.',
-  '',
-  '--part-of-a1',
-  'Content-Type: message/delivery-status',
-  '',
-  'Reporting-MTA: dns; relay.brook-mail.example',
-  'Arrival-Date: Mon, 2 Nov 2026 09:14:58 +0000',
-  '',
-  'Final-Recipient: rfc822; otto@hill-farm.example',
-  'Action: failed',
-  'Status: 5.1.1',
-  'Remote-MTA: dns; mx.hill-farm.example',
-  'Diagnostic-Code: smtp; 550 5.1.1 <otto@hill-farm.example>: Recipient address rejected: User unknown',
-  '',
-  '--part-of-a1',
-  'Content-Type: text/rfc822-headers',
-  '',
-  'From: Rosa <rosa@brook-mail.example>',
-  'To: otto@hill-farm.example',
-  'Subject: Eggs for Saturday',
-  '',
-  '--part-of-a1--',
-  '',
-].join('\r\n');
+export const RETURNED_MAIL = readFileSync(new URL('returned-mail.eml', import.meta.url), 'utf8').replace(
+  /\r?\n/g,
+  '\r\n',
+);
