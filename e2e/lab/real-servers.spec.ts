@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import type { Observation } from '../../src-main/contract/observation.ts';
 import type { DiagnoseResult } from '../../src-main/contract/result.ts';
 import { ACCOUNT, ADDRESSES, HOSTS } from './addresses.ts';
 import { type Change, diagnoseInLab } from './diagnose-in-lab.ts';
@@ -95,6 +96,15 @@ const story = (result: DiagnoseResult) =>
     1,
   );
 
+/** Verification probes of the first fix that did not work after the repair; at the account's own server, on its port. */
+function notGreen(before: DiagnoseResult, after: DiagnoseResult): string[] {
+  const own = after.case.account?.submission;
+  const elsewhere = ({ host, port }: Observation) => host === own?.hostname && port !== undefined && port !== own?.port;
+  const worked = (probe: string) =>
+    after.observations.some((row) => row.probe === probe && row.outcome === 'ok' && !elsewhere(row));
+  return (before.fixes[0]?.verification ?? ['no fix']).filter((probe) => !worked(probe));
+}
+
 test.describe.configure({ mode: 'default' });
 
 let lab: RealLab;
@@ -140,6 +150,7 @@ for (const { cause, change, breakIt, mend } of SCENARIOS)
     expect(result.diagnosis.causes.find((one) => one.id === 'healthy')?.probability ?? 0).toBeLessThan(0.05);
     expect(result.fixes.length).toBeGreaterThan(0);
     expect(topOf(mended.result), story(mended.result)).toBe('healthy');
+    expect(notGreen(result, mended.result), story(mended.result)).toEqual([]);
   });
 
 test('no password was ever sent before encryption', async () => {
