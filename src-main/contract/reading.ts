@@ -45,6 +45,8 @@ export const recipientResultSchema = z.strictObject({
   permanence: z.enum(['permanent', 'transient']).optional(),
   outcome: z.enum(['failed', 'delayed', 'delivered', 'unknown']).optional(),
   actor: actorSchema.optional(),
+  /** What the person does now: `wait` the server goes on by itself or the refusal ends with time, `act`, or `nothing` at all. */
+  advice: z.enum(['wait', 'act', 'nothing']).optional(),
   saidBy: text(255).optional(),
   because: z.array(text(400)).max(8),
   /** The line that decided, cleaned and capped. */
@@ -71,6 +73,10 @@ export const readingSchema = z.strictObject({
   summary: text(600).optional(),
   fixes: z.array(text(60)).max(12),
   found: foundSchema.optional(),
+  /** Only a code was given: how many meanings it has. The words beside it would decide. */
+  meanings: z.int().min(1).max(999).optional(),
+  /** What was read in a picture, to be looked at and corrected. */
+  recognisedText: text(20_000).optional(),
 });
 export type Reading = z.infer<typeof readingSchema>;
 
