@@ -48,6 +48,8 @@ export const recipientResultSchema = z.strictObject({
   /** What the person does now: `wait` the server goes on by itself or the refusal ends with time, `act`, or `nothing` at all. */
   advice: z.enum(['wait', 'act', 'nothing']).optional(),
   saidBy: text(255).optional(),
+  /** What the words mean for this recipient, in one or two plain sentences. */
+  says: text(400).optional(),
   because: z.array(text(400)).max(8),
   /** The line that decided, cleaned and capped. */
   evidence: text(2048).optional(),

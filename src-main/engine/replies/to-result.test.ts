@@ -23,6 +23,7 @@ describe('toResult', () => {
       actor: 'you',
       evidence: '552 5.2.2 mailbox full',
       reason: 'mailbox-full',
+      says: 'This is full.',
       causes: [{ id: 'mailbox-full', confidence: 'sure' }],
       because: ['The server wrote: “552 5.2.2 mailbox full”'],
     });

@@ -65,6 +65,7 @@ export function toResult(decision: Decision | undefined, facts: ResultFacts, cat
       outcome: facts.outcome,
       actor: match?.actor,
       saidBy: cleaned(facts.saidBy, 255),
+      says: cleaned(match?.says, 400),
       evidence: line,
     }),
     reason: match?.reason ?? 'unknown',
