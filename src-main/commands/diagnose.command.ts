@@ -37,7 +37,7 @@ export default command({
     }
     const input = await readCase(values, io);
     const result = values.offline
-      ? await judgeOffline(input)
+      ? judgeOffline(input)
       : await diagnose(input.case, {
           signal: io.signal,
           files: input.files,
@@ -49,11 +49,11 @@ export default command({
 });
 
 /** Judges the observations that are already in the file again; nothing is sent. */
-async function judgeOffline({ case: theCase, files, before }: CaseInput): Promise<DiagnoseResult> {
+function judgeOffline({ case: theCase, files, before }: CaseInput): DiagnoseResult {
   const text = theCase.symptom.text;
   const pasted =
     text === undefined ? [] : [{ name: 'symptom', bytes: new TextEncoder().encode(text), kind: theCase.symptom.kind }];
-  const readings = await Promise.all([...pasted, ...files].map((one) => explain(one, catalogue, fixByCause)));
+  const readings = [...pasted, ...files].map((one) => explain(one, catalogue, fixByCause));
   const now = theCase.environment?.now ?? new Date().toISOString();
   return judgeCase({
     case: theCase,

@@ -28,7 +28,7 @@ export default command({
 /** Input that cannot be read is an answer of its own, so that the rest of a batch goes on. */
 async function readOne(name: string, io: Io): Promise<(Reading | Unreadable)[]> {
   try {
-    return await explain({ name, bytes: await readBytes(name, io) }, catalogue, fixByCause);
+    return explain({ name, bytes: await readBytes(name, io) }, catalogue, fixByCause);
   } catch (error) {
     if (error instanceof InputError) return [{ input: name, error: { code: 'unreadable', message: error.message } }];
     throw error;

@@ -25,12 +25,11 @@ const MESSAGES: Readonly<Record<UnreadableCode, string>> = {
   'truncated-message': 'Only the first lines of a mail are there. Save the whole message and try again.',
 };
 
-async function read(input: ExplainInput, catalogue: Catalogue, fixByCause: Readonly<Record<string, string>>) {
+function read(input: ExplainInput, catalogue: Catalogue, fixByCause: Readonly<Record<string, string>>) {
   const decoded = decodeInput(input.bytes);
   if (!decoded.ok) return decoded.code;
   if (!looksLikeMessage(decoded.text)) return explainText(decoded.text, catalogue, fixByCause, input.kind);
-  const parts = await readMessage(decoded.bytes);
-  if (!parts) return 'truncated-message' as const;
+  const parts = readMessage(decoded.bytes);
   const bare = parts.visible.trim() === '' && parts.statuses.length === 0 && parts.attachmentTypes.length === 0;
   if (bare) return 'truncated-message' as const;
   return explainBounce(readBounce(parts), parts, catalogue, fixByCause);
@@ -39,16 +38,16 @@ async function read(input: ExplainInput, catalogue: Catalogue, fixByCause: Reado
 /**
  * Says what one input holds: a server's answer, a mail app's error text, a returned message, or no report at all.
  *
- * Never rejects for bad input: that comes back as `Unreadable` with a code (`empty`, `binary`, `too-long`,
+ * Never throws for bad input: that comes back as `Unreadable` with a code (`empty`, `binary`, `too-long`,
  * `truncated-message`). `fixByCause` maps cause ids to fix ids. All strings that came from outside are capped and cleaned.
  */
-export async function explain(
+export function explain(
   input: ExplainInput,
   catalogue: Catalogue,
   fixByCause: Readonly<Record<string, string>> = {},
-): Promise<(Reading | Unreadable)[]> {
+): (Reading | Unreadable)[] {
   const name = cleanText(input.name, 1024) || '-';
-  const result = await read(input, catalogue, fixByCause);
+  const result = read(input, catalogue, fixByCause);
   if (typeof result === 'string') return [{ input: name, error: { code: result, message: MESSAGES[result] } }];
   return [{ input: name, ...result }];
 }

@@ -12,6 +12,8 @@ const parts = (rest: Partial<MessageParts> & { header?: Record<string, string> }
   feedback: [],
   originals: [],
   attachmentTypes: [],
+  attached: [],
+  files: [],
   ...rest,
 });
 
