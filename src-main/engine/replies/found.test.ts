@@ -31,13 +31,49 @@ describe('foundInText', () => {
       hostname: 'mail.example.org',
       client: 'apple-mail-mac',
     });
-    expect(foundInText('getaddrinfo ENOTFOUND "smtp.exmple.org"').hostname).toBeUndefined();
     expect(foundInText('getaddrinfo ENOTFOUND smtp.exmple.org').hostname).toBe('smtp.exmple.org');
     expect(foundInText('connect ECONNREFUSED 192.0.2.1:587')).toEqual({ port: 587 });
   });
 
   it('strips quotes, blanks and a scheme from the host', () => {
     expect(foundInText("Server: ' https://smtp.example.org:465/ ', Port: 465").hostname).toBe('smtp.example.org');
+  });
+
+  it.each([
+    'getaddrinfo ENOTFOUND "smtp.exmple.org";',
+    'getaddrinfo ENOTFOUND smtp.exmple.org ',
+    "Server: 'http://smtp.exmple.org', Port: 587",
+    'Could not connect to SMTP host: smtp.exmple.org, port: 465',
+    'Le serveur sortant (SMTP) « smtp.exmple.org » est inconnu.',
+    'Serwer „smtp.exmple.org” poczty wychodzącej (SMTP) jest nieznany.',
+    '送信 (SMTP) サーバー smtp.exmple.org が見つかりません。',
+    'De uitgaande (SMTP-)server smtp.exmple.org is onbekend.',
+    'Cannot send message using the server smtp.exmple.org:anna@example.org',
+  ])('finds the name in %s', (text) => {
+    expect(foundInText(text).hostname).toBe('smtp.exmple.org');
+  });
+
+  it.each([
+    ['Der SMTP-Server mail.example.org ist unbekannt. Fehler beim Senden der Nachricht', 'thunderbird'],
+    ['Une erreur est survenue lors de l’envoi de l’e-mail. Veuillez réessayer', 'thunderbird'],
+    ['Verzenden van het bericht is mislukt.', 'thunderbird'],
+    ['Serverantwort: "550 nein", Anschluss: 25, Secure (SSL): Nein, Serverfehler: 550', 'outlook-classic'],
+    ['サーバー エラー: 550、エラー番号: 0x800CCC79', 'outlook-classic'],
+    ['Cannot send message using the server mail.example.org', 'apple-mail-mac'],
+  ])('knows the app by %s', (text, client) => {
+    expect(foundInText(text).client).toBe(client);
+  });
+
+  it('reads the account and the missing security out of Outlook’s list in another language', () => {
+    const text =
+      "Compte : 'anna@example.org', Serveur : 'smtp.example.org', Protocole : SMTP, Réponse du serveur : '550 Relais refusé', Port : 25, Sécurisé (SSL) : Non, Erreur du serveur : 550, Numéro d'erreur : 0x800CCC79";
+    expect(foundInText(text)).toEqual({
+      address: 'anna@example.org',
+      hostname: 'smtp.example.org',
+      port: 25,
+      socketType: 'plain',
+      client: 'outlook-classic',
+    });
   });
 
   it('takes an address only where the text says that it is the account’s own', () => {

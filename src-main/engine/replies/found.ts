@@ -1,41 +1,61 @@
 import type { Reading } from '../../contract/reading.ts';
 import { cleanHost } from './clean-host.ts';
 import { quotedWords } from './quoted-words.ts';
+import { THUNDERBIRD_SENTENCES } from './thunderbird-sentences.ts';
 
 type Found = NonNullable<Reading['found']>;
 
+const OPENING = `["'‘“„«]?\\s?`;
+const NAME = '([a-z0-9][a-z0-9._-]{1,250}\\.[a-z]{2,24})';
+const host = (before: string): RegExp => new RegExp(`${before}\\s{0,3}${OPENING}(?:[a-z]{2,6}://)?${NAME}`, 'iu');
+
 const HOST = [
-  /\bserver:\s{0,3}['"]([^'"\n]{1,253})['"]/i,
-  /\boutgoing server \(smtp\)\s{1,3}["']?([a-z0-9._:/-]{3,253})/i,
-  /\busing the server\s{1,3}["']?([a-z0-9._:/-]{3,253})/i,
-  /\boutgoing server\s{1,3}["']([^"'\n]{3,253})["']/i,
-  /\b(?:enotfound|eai_again)\s{1,3}([a-z0-9._-]{3,253})/i,
-  /\b(?:smtp|mail) server\s{1,3}["']?([a-z0-9._:/-]{3,253}\.[a-z]{2,24})/i,
-  /\bconnect(?:ing|ion)? to\s{1,3}["']?([a-z0-9._-]{3,253}\.[a-z]{2,24})(?::\d{1,5})?/i,
+  host('(?:\\(smtp\\)|\\(smtp-\\)server|smtp-server|smtp server|mail server|outgoing server|serwer(?:em)?|サーバー)'),
+  host('\\busing the server'),
+  host('\\b(?:enotfound|eai_again|unable to resolve host|host is unresolved:|cannot locate host)'),
+  host('\\bsmtp host:'),
+  host('\\bconnect(?:ing|ion)? to(?: host)?'),
   /\b((?:smtp|mail|mx|submission|out|outgoing|send)[a-z0-9-]{0,30}\.[a-z0-9.-]{1,200}\.[a-z]{2,24})(?::\d{1,5})/i,
 ];
 const PORT = [
   /\bport:?\s{1,3}(\d{2,5})\b/i,
-  /\.[a-z]{2,24}:(25|465|587|2525)\b/i,
+  /\.[a-z]{2,24}['"]{0,2}[:,]\s?(25|465|587|2525)\b/i,
   /\b\d{1,3}(?:\.\d{1,3}){3}:(25|465|587|2525)\b/,
 ];
+const MAIL = `([^\\s'"<>@,;:]{1,64}@[a-z0-9.-]{1,253}\\.[a-z]{2,24})`;
 const ADDRESS = [
-  /\b(?:account|user ?name|login|from):?\s{1,3}['"<]{0,2}([^\s'"<>@]{1,64}@[a-z0-9.-]{1,253}\.[a-z]{2,24})/i,
-  /\bnot owned by user\s{1,3}([^\s'"<>@]{1,64}@[a-z0-9.-]{1,253}\.[a-z]{2,24})/i,
+  new RegExp(`\\b(?:account|user ?name|login|from):?\\s{1,3}['"<]{0,2}${MAIL}`, 'i'),
+  new RegExp(`\\bnot owned by user\\s{1,3}${MAIL}`, 'i'),
+  new RegExp(`\\busing the server\\s{1,3}[a-z0-9.-]{3,253}:${MAIL}`, 'i'),
+  new RegExp(`\\bsender's e-mail address was\\s{1,3}['"<]{0,2}${MAIL}`, 'i'),
 ];
+
+const THUNDERBIRD = THUNDERBIRD_SENTENCES.flatMap(({ marks, after }) => [...marks, ...after]);
 const CLIENTS: readonly (readonly [string, RegExp])[] = [
-  ['outlook-classic', /\b0x800(?:ccc|4)[0-9a-f]{2,4}\b|secure\s?\(ssl\)|microsoft outlook/i],
-  ['thunderbird', /outgoing server \(smtp\)|\bthunderbird\b|\b(?:ssl|sec|mozilla_pkix|ns)_error_/i],
+  ['outlook-classic', /\b0x800(?:ccc|4)[0-9a-f]{2,4}\b|\(ssl\)\s?[:：]|microsoft outlook/i],
+  ['thunderbird', /\bthunderbird\b|\b(?:ssl|sec|mozilla_pkix|ns)_error_/i],
   ['apple-mail-mac', /cannot send message using the server|apple mail/i],
 ];
 
 const first = (patterns: readonly RegExp[], text: string): string | undefined =>
   patterns.map((pattern) => pattern.exec(text)?.[1]).find((hit) => hit !== undefined);
 
+function clientOf(text: string): string | undefined {
+  const named = CLIENTS.find(([, pattern]) => pattern.test(text))?.[0];
+  if (named) return named;
+  const plain = text.toLowerCase().replaceAll('’', "'");
+  return THUNDERBIRD.some((phrase) => plain.includes(phrase)) ? 'thunderbird' : undefined;
+}
+
 function socketType(port: number | undefined, secure: boolean | undefined): Found['socketType'] {
   if (secure === undefined) return undefined;
   if (!secure) return 'plain';
   return port === 465 ? 'tls' : port === undefined ? undefined : 'starttls';
+}
+
+function hostIn(text: string, listed: string | undefined): string | undefined {
+  const names = [listed, ...HOST.map((pattern) => pattern.exec(text)?.[1])];
+  return names.map((name) => cleanHost(name ?? '')).find((name) => name !== undefined);
 }
 
 /**
@@ -47,9 +67,10 @@ export function foundInText(text: string): Found {
   const quoted = quotedWords(capped);
   const port = quoted.port ?? Number(first(PORT, capped));
   const known = port >= 1 && port <= 65_535 ? port : undefined;
-  const hostname = HOST.map((pattern) => cleanHost(pattern.exec(capped)?.[1] ?? '')).find((host) => host !== undefined);
-  const address = first(ADDRESS, capped);
-  const client = CLIENTS.find(([, pattern]) => pattern.test(capped))?.[0];
+  const hostname = hostIn(capped, quoted.host);
+  const account = first([new RegExp(`^${MAIL}$`, 'i')], quoted.account ?? '');
+  const address = account ?? first(ADDRESS, capped);
+  const client = clientOf(capped);
   const socket = socketType(known, quoted.secure);
   return {
     ...(address && address.length <= 320 ? { address } : {}),

@@ -1,45 +1,70 @@
-import { definedOnly } from './defined-only.ts';
+import { OUTLOOK_ANSWER, OUTLOOK_NEXT_FIELD, readOutlookList, type OutlookList } from './outlook-list.ts';
+import { THUNDERBIRD_SENTENCES } from './thunderbird-sentences.ts';
 
 /** What a mail app's sentence holds apart from its own words. */
-export interface QuotedWords {
+export interface QuotedWords extends OutlookList {
   /** Words of the server, in the order in which they stand. */
   readonly server: readonly string[];
-  /** Outlook's closing list. */
-  readonly port?: number;
-  readonly secure?: boolean;
-  readonly host?: string;
-  readonly serverError?: string;
-  readonly errorNumber?: string;
 }
+
+const escapeForRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+/** A phrase as it may stand in a pasted text: other apostrophes, other blanks, broken over lines. */
+const asPasted = (phrase: string): string =>
+  escapeForRegex(phrase)
+    .replaceAll("'", "['’]")
+    .replaceAll(' ', String.raw`\s{1,3}`);
+const anyOf = (phrases: readonly string[]): string => phrases.map(asPasted).join('|');
+
+const BEFORE = anyOf(THUNDERBIRD_SENTENCES.flatMap(({ before }) => before));
+const AFTER = anyOf(THUNDERBIRD_SENTENCES.flatMap(({ after }) => after));
 
 /* Each introduces words of a server. The quote ends at the app's closing words, at an empty line, or at 2 000 characters. */
 const INTRODUCTIONS = [
-  /server responded:?\s{0,4}/gi,
+  new RegExp(String.raw`(?:${BEFORE})\s?[:：]?\s{0,4}`, 'giu'),
+  OUTLOOK_ANSWER,
   /server response(?: was)?:\s{0,4}/gi,
   /(?:^|[\s,])response:\s{0,4}(?=['"[\d])/gi,
   /\bresponse from the remote server was:\s{0,4}/gi,
   /\bthe response was:\s{0,4}/gi,
   /\bother server returned was:\s{0,4}/gi,
   /\b(?:remote server|server|host)\b.{0,200}?\breturned:?\s{1,4}(?=['"[\d])/gi,
+  /\bserver returned (?:the )?error:\s{0,4}/gi,
+  /\bresponded with[^:\n]{0,40}:\s{1,4}/gi,
   /\bremote host said:\s{0,4}/gi,
-  /\bserver said:\s{0,4}/gi,
+  /\bserver (?:said|message):\s{0,4}/gi,
   /\]\)? said:\s{0,4}/gi,
   /\S said:\s{1,4}(?=[245]\d\d)/gi,
   /\(reason: /gi,
   /<<< /g,
+  /<[*~]\* {1,4}(?=[245]\d\d)/g,
   /\bsmtp error from remote (?:mail )?server after .{1,200}?: (?:host .{1,200}?: )?(?=[245]\d\d)/gi,
   /\b(?:invalid login|message failed|recipient command failed|mail command failed|all recipients were rejected): /gi,
   /\bfollowing error message: /gi,
+  /\bnegative smtp reply: /gi,
+  /\bfollowing recipients failed: [^\s:]{3,254}: /gi,
+  /\bfailed to (?:add recipient|set sender) ['"][^'"\n]{1,254}['"] \(/gi,
+  /\bwith message (?=['"])/gi,
+  /\((?=\d{3}, b?['"])/g,
+  /\bsession failed: /gi,
 ] as const;
 
-const CLOSING =
-  /(?:\.?\s{1,4}please (?:verify|check the message|check your)|\.?\s{1,4}the message was not sent|['"]?,\s{0,4}port:\s|['"]?,\s{0,4}server:\s{1,3}['"]|\(in reply to|\n[ \t]{0,40}\n|['"],?\s{0,4}responsecode)/i;
+const CLOSING = new RegExp(
+  [
+    String.raw`[.。]?\s{1,4}(?:${AFTER})`,
+    OUTLOOK_NEXT_FIELD,
+    String.raw`[.]?\s{1,4}(?:please (?:verify|check (?:the message|your))|the message was not sent)`,
+    String.raw`['"]?,\s{0,4}server:\s{1,3}['"]`,
+    String.raw`\(in reply to|\n[ \t]{0,40}\n|['"],?\s{0,4}(?:responsecode|command|code)\b`,
+    String.raw`\s{1,8}at \S{1,80} \((?:\/|node:|file:|[a-z]:\\)|['"]\)(?:\}|,|\s{0,4}$)`,
+  ].join('|'),
+  'iu',
+);
 
 const unquote = (text: string): string =>
   text
     .trim()
-    .replace(/^['"[(]{1,3}/, '')
-    .replace(/['")\]]{1,3}\.?$/, '')
+    .replace(/^['"‘“„«[(]{1,3}/u, '')
+    .replace(/['"’”“»)\]]{1,3}\.?$/u, '')
     .trim();
 
 function serverWords(text: string): string[] {
@@ -59,24 +84,10 @@ function serverWords(text: string): string[] {
 }
 
 /**
- * Parts the server's words from the mail app's own sentence around them: Thunderbird, Outlook (with Port, Secure(SSL),
- * Server Error and Error Number), Apple Mail, nodemailer, and mail servers that quote the next server.
+ * Parts the server's words from the mail app's own sentence around them: Thunderbird and Outlook in their languages, Apple
+ * Mail, phone apps, programming libraries and command lines, and mail servers that quote the next server.
  */
 export function quotedWords(text: string): QuotedWords {
   const capped = text.slice(0, 65_536).replace(/\r\n?/g, '\n');
-  const part = (pattern: RegExp): string | undefined => pattern.exec(capped)?.[1];
-  const port = Number(part(/\bport:\s{0,3}(\d{1,5})\b/i));
-  const secure = part(/\bsecure\s?\(ssl\):\s{0,3}(yes|no)\b/i)?.toLowerCase();
-  return {
-    server: serverWords(capped),
-    ...definedOnly({
-      port: port >= 1 && port <= 65_535 ? port : undefined,
-      secure: secure === undefined ? undefined : secure === 'yes',
-      host: part(/\bserver:\s{0,3}['"]([^'"\n]{1,253})['"]/i),
-      serverError: part(/\bserver error:\s{0,3}(\d{3})\b/i),
-      errorNumber: part(/\b(0x[0-9a-f]{8})\b/i)
-        ?.toUpperCase()
-        .replace('0X', '0x'),
-    }),
-  };
+  return { server: serverWords(capped), ...readOutlookList(capped) };
 }

@@ -9,14 +9,15 @@ import { stageOf } from './stage-of.ts';
 export function voicesOf(text: string): Voice[] {
   const relevant = decodeChallenge(relevantLines(text));
   const { server, serverError } = quotedWords(relevant);
-  const quoted = server.slice(0, 20).map((words): Voice => ({ text: words, by: 'server', stage: stageOf(text) }));
+  const stage = stageOf(text);
+  const quoted = server.slice(0, 20).map((words): Voice => ({ text: words, by: 'server', stage }));
   const replies = parseReplies(relevant).filter(
     (reply) => reply.code !== undefined || reply.enhancedStatus !== undefined,
   );
   const bare = quoted.length > 0 ? [] : replies.slice(0, 40);
   return [
     ...quoted,
-    ...bare.map((reply): Voice => ({ ...reply, text: reply.text, by: 'server', stage: stageOf(text) })),
-    { text: relevant, by: 'app', code: serverError, stage: stageOf(text) },
+    ...bare.map((reply): Voice => ({ ...reply, text: reply.text, by: 'server', stage })),
+    { text: relevant, by: 'app', code: serverError, stage },
   ];
 }
