@@ -13,7 +13,16 @@ export default defineConfig({
       // Our own workspace package is TypeScript. The others are built in because reading their many small files
       // took longer at each start than everything else.
       externalizeDeps: {
-        exclude: ['tls-checker-lite', 'zod', 'mdast-util-from-markdown', 'postal-mime', 'tldts', 'fast-xml-parser'],
+        exclude: [
+          'tls-checker-lite',
+          'zod',
+          'mdast-util-from-markdown',
+          '@kenjiuno/msgreader',
+          'entities',
+          'fflate',
+          'tldts',
+          'fast-xml-parser',
+        ],
       },
       rolldownOptions: { input: { index: at('src-main/index.ts'), cli: at('src-main/cli.ts') } },
     },
