@@ -24,7 +24,10 @@ export interface Match {
   /** `5.1.1`, or with any class: `x.1.1`, or any detail: `5.7.x`. */
   readonly enhanced?: string | undefined;
   readonly stage?: Stage | undefined;
-  /** The words are shared by several causes ("mailbox unavailable"): a specific enhanced code says more. */
+  /**
+   * The words are shared by several causes ("mailbox unavailable"), or the number only restates the server's answer: a
+   * specific enhanced code says more.
+   */
   readonly vague?: boolean | undefined;
 }
 

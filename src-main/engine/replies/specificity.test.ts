@@ -21,6 +21,14 @@ describe('specificity', () => {
     ]);
   });
 
+  it('takes an app’s number that only restates the answer for vague', () => {
+    inOrder([
+      [{ enhanced: '5.2.2' }, 0],
+      [{ tokens: ['0x800CCC79'], vague: true }, 10],
+      [{ enhanced: '5.7.1' }, 0],
+    ]);
+  });
+
   it('prefers more conditions, then more letters', () => {
     inOrder([
       [{ words: ['quota', 'relay'], enhanced: '5.4.5' }, 10],

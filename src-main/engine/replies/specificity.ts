@@ -4,7 +4,7 @@ import type { Match } from './catalogue.ts';
 const UNSPECIFIC = /^.\.(?:\d{1,3}\.0|7\.1|x\.x|5\.\d|\d\.x)$/;
 
 const tier = (match: Match): number => {
-  if (match.tokens !== undefined) return 6;
+  if (match.tokens !== undefined) return match.vague === true ? 3 : 6;
   const text = match.words ?? match.any ?? match.regex;
   if (text !== undefined) return match.vague === true ? 3 : 5;
   if (match.enhanced !== undefined) return UNSPECIFIC.test(match.enhanced) ? 2 : 4;
