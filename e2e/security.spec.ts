@@ -65,6 +65,8 @@ test.describe('the page', () => {
         'startPractice',
         'stopCheck',
         'stopPractice',
+        'stopReading',
+        'textOfHtml',
       ].map((name) => `${name} function`),
     );
   });

@@ -16,6 +16,8 @@ import { knowledgeDate } from './knowledge/knowledge-date.ts';
 import { links } from './knowledge/links.ts';
 import { catalogue } from './knowledge/replies.ts';
 import { createNet } from './net/create-net.ts';
+import { explainPicture } from './pictures/explain-picture.ts';
+import { isPicture } from './pictures/is-picture.ts';
 import { createPractice } from './practice/create-practice.ts';
 import { TEST_LETTER } from './probes/test-letter.ts';
 import { reportContext } from './report-context.ts';
@@ -31,12 +33,15 @@ export class UnknownIdError extends Error {
 
 /** Puts engine, probes and knowledge together for whoever has a window or a terminal. */
 export function createDoctor(): Doctor {
+  const read: Doctor['read'] = (input) => Promise.resolve(explain(input, catalogue, fixByCause));
   return {
     version,
     knowledge: knowledgeDate,
     testLetter: TEST_LETTER,
     clients: clients.map(({ id, name }) => ({ id, name })),
-    read: (input) => explain(input, catalogue, fixByCause),
+    read,
+    isPicture,
+    readPicture: (input, signal) => explainPicture(input, read, signal),
     findSettings: (address, signal) => findSettings(address, createNet(), signal),
     check,
     showFix: (fixId, clientId, result) => {
@@ -52,7 +57,8 @@ export function createDoctor(): Doctor {
   };
 }
 
-function check(theCase: CaseFile, { password, signal, onProgress, triedFixes, before }: CheckOptions) {
+function check(theCase: CaseFile, options: CheckOptions) {
+  const { password, signal, onProgress, triedFixes, reading, before } = options;
   if (before !== undefined) return Promise.resolve(judgeAgain(theCase, before, triedFixes ?? []));
   const seen: Observation[] = [];
   const report = () => {
@@ -64,7 +70,13 @@ function check(theCase: CaseFile, { password, signal, onProgress, triedFixes, be
     seen.push(observation);
     report();
   };
-  return diagnose(theCase, { signal, password, onObservation, ...(triedFixes && { triedFixes }) });
+  return diagnose(theCase, {
+    signal,
+    password,
+    onObservation,
+    ...(triedFixes && { triedFixes }),
+    ...(reading && { readings: [reading] }),
+  });
 }
 
 /** The sign-in that was measured with a password stays measured: the password is not asked for again. */

@@ -1,5 +1,6 @@
 import type { CaseFile } from './contract/case.ts';
 import type { Observation } from './contract/observation.ts';
+import type { Reading } from './contract/reading.ts';
 import type { DiagnoseResult } from './contract/result.ts';
 import { explain, type ExplainInput } from './engine/explain.ts';
 import { judgeCase } from './judge-case.ts';
@@ -16,6 +17,8 @@ export interface DiagnoseOptions {
   readonly password?: string | undefined;
   /** Files that the person holds, already read. */
   readonly files?: readonly ExplainInput[];
+  /** What was read before: the text of the case is then not read again. */
+  readonly readings?: readonly Reading[];
   readonly onObservation?: (observation: Observation) => void;
   readonly triedFixes?: readonly string[];
 }
@@ -27,7 +30,7 @@ export interface DiagnoseOptions {
 export async function diagnose(given: CaseFile, options: DiagnoseOptions): Promise<DiagnoseResult> {
   const net = createNet(given.environment);
   const startedAt = net.clock.now().toISOString();
-  const readings = await readAll(given, options.files ?? []);
+  const readings = options.readings ?? readAll(given, options.files ?? []);
   const theCase = await withSettings(given, net, options.signal);
   const target = createTarget(theCase, options.password);
   const observations =
@@ -51,12 +54,11 @@ export async function diagnose(given: CaseFile, options: DiagnoseOptions): Promi
   });
 }
 
-async function readAll({ symptom }: CaseFile, files: readonly ExplainInput[]) {
+function readAll({ symptom }: CaseFile, files: readonly ExplainInput[]) {
   const text = symptom.text ?? '';
   const pasted: ExplainInput[] =
     text.trim() === '' ? [] : [{ name: 'symptom', bytes: new TextEncoder().encode(text), kind: symptom.kind }];
-  const all = await Promise.all([...pasted, ...files].map((input) => explain(input, catalogue, fixByCause)));
-  return all.flat();
+  return [...pasted, ...files].flatMap((input) => explain(input, catalogue, fixByCause));
 }
 
 /** A case that names an address and no server gets the best settings that can be found. */

@@ -12,6 +12,8 @@ export interface CheckOptions {
   readonly onProgress?: (rows: CheckRow[], said: string) => void;
   /** Fixes that were tried and did not help: evidence for the next cause. */
   readonly triedFixes?: readonly string[];
+  /** What was read before and the person chose: the text of the case is not read again. */
+  readonly reading?: Reading;
   /** An answer was added to the case: what this result saw is judged again, and nothing is measured. */
   readonly before?: DiagnoseResult;
 }
@@ -36,6 +38,13 @@ export interface Doctor {
     readonly bytes: Uint8Array;
     readonly kind?: SymptomKind;
   }): Promise<(Reading | Unreadable)[]>;
+  /** Whether these bytes are a picture, which takes seconds to read. */
+  isPicture(bytes: Uint8Array): boolean;
+  /** Recognises the words in a picture and reads them; each reading carries them as `recognisedText`. Never rejects. */
+  readPicture(
+    input: { readonly name: string; readonly bytes: Uint8Array },
+    signal: AbortSignal,
+  ): Promise<(Reading | Unreadable)[]>;
   findSettings(address: string, signal: AbortSignal): Promise<Proposal[]>;
   check(theCase: CaseFile, options: CheckOptions): Promise<DiagnoseResult>;
   /** Throws `UnknownIdError` for an id that the knowledge base does not hold. */

@@ -8,6 +8,8 @@ import type { Proposal } from './settings.ts';
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 const runId = z.string().regex(/^run-[a-z0-9]{1,20}$/);
 const nothing = z.strictObject({});
+/** The most that one file may hold, dropped or chosen. */
+export const MOST_FILE_BYTES = 25_000_000;
 
 /** What the report may show, one switch a group; secrets and the body of a mail have no switch. */
 export const redactionSchema = z.strictObject({
@@ -27,13 +29,13 @@ export const sessionSchema = z.strictObject({
   schemaVersion: z.literal(1),
   step: id,
   trail: z.array(id).max(100),
-  text: z.string().max(1_000_000),
+  text: z.string().max(10_000_000),
   kind: z.enum(SYMPTOM_KINDS).optional(),
   clientId: id.optional(),
   address: z.string().max(320).optional(),
   recipient: z.string().max(320).optional(),
   settings: z.unknown().optional(),
-  readings: z.array(readingSchema).max(20),
+  readings: z.array(readingSchema).max(50),
   case: caseSchema.optional(),
   result: diagnoseResultSchema.optional(),
   /** Results of the runs before this one, so that "not yet" can say what was ruled out. */
@@ -54,11 +56,16 @@ export const requestSchemas = {
   saveSession: z.strictObject({ session: sessionSchema }),
   clearSession: nothing,
   readText: z.strictObject({ text: z.string().max(10_000_000), kind: z.enum(SYMPTOM_KINDS).optional() }),
+  /** A text or a picture; `runId` is needed only by what may be stopped. */
   readFile: z.strictObject({
+    runId: runId.optional(),
     name: z.string().max(255),
-    bytes: z.instanceof(Uint8Array).refine((b) => b.length <= 10_000_000, 'too big'),
+    bytes: z.instanceof(Uint8Array).refine((b) => b.length <= MOST_FILE_BYTES, 'too big'),
   }),
+  stopReading: z.strictObject({ runId }),
   chooseFile: nothing,
+  /** What a mail program put on the clipboard when it put no plain text there. */
+  textOfHtml: z.strictObject({ html: z.string().max(10_000_000) }),
   findSettings: z.strictObject({ address: z.string().max(320) }),
   startCheck: z.strictObject({
     runId,
@@ -66,6 +73,8 @@ export const requestSchemas = {
     /** Used once for this run, never stored. */
     password: z.string().max(1024).optional(),
     triedFixes: z.array(id).max(20).optional(),
+    /** What the window has read already and the person chose: the text of the case is not read again. */
+    reading: readingSchema.optional(),
     /** An answer was added: what this result saw is judged again, and nothing is measured. */
     before: diagnoseResultSchema.optional(),
   }),
@@ -95,6 +104,11 @@ export interface ClientChoice {
   readonly name: string;
 }
 
+/** A file from the dialog: its bytes, or why they were not taken. A path is never told. */
+export type ChosenFile =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly error: { readonly code: string; readonly message: string } };
+
 /** What each request answers. */
 export interface RequestReplies {
   appInfo: {
@@ -109,9 +123,12 @@ export interface RequestReplies {
   saveSession: null;
   clearSession: null;
   readText: { readings: (Reading | Unreadable)[] };
-  readFile: { text: string; readings: (Reading | Unreadable)[] };
-  /** `null` when the dialog was closed. */
-  chooseFile: { name: string; text: string; readings: (Reading | Unreadable)[] } | null;
+  /** `text` is what a person can look at; of a picture, the words that were recognised. Rejects with STOPPED. */
+  readFile: { picture: boolean; text: string; readings: (Reading | Unreadable)[] };
+  stopReading: null;
+  /** Empty when the dialog was closed. Each file is read with `readFile` afterwards, like one that was dropped. */
+  chooseFile: { files: ChosenFile[] };
+  textOfHtml: { text: string };
   findSettings: { proposals: Proposal[]; domain: string };
   startCheck: DiagnoseResult;
   stopCheck: null;

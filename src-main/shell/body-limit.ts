@@ -1,7 +1,8 @@
 import type { RequestName } from '../contract/channels.ts';
 
 const USUAL = 64_000;
-const FILE = 10_100_000;
+const TEXT = 10_100_000;
+const FILE = 25_100_000;
 const RESULT = 32_000_000;
 
 const LARGER: Partial<Record<RequestName, number>> = {
@@ -9,9 +10,10 @@ const LARGER: Partial<Record<RequestName, number>> = {
   showFix: RESULT,
   previewReport: RESULT,
   saveReport: RESULT,
-  readText: FILE,
+  readText: TEXT,
+  textOfHtml: TEXT,
   readFile: FILE,
-  startCheck: 4_000_000,
+  startCheck: 8_000_000,
   sendTestMessage: 4_000_000,
   copyText: 300_000,
 };

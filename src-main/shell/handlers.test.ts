@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -67,56 +67,6 @@ describe('session', () => {
   });
 });
 
-describe('reading', () => {
-  it('hands a text to the doctor as UTF-8 with what the person called it', async () => {
-    const seen: unknown[] = [];
-    const { handlers, caller } = setUp({
-      read: (input) => {
-        seen.push({ ...input, bytes: new TextDecoder().decode(input.bytes) });
-        return Promise.resolve([fakeReading]);
-      },
-    });
-    expect(await handlers.readText({ text: 'Zurück', kind: 'message-returned' }, caller)).toEqual({
-      readings: [fakeReading],
-    });
-    await handlers.readText({ text: '' }, caller);
-    expect(seen).toEqual([
-      { name: 'text', bytes: 'Zurück', kind: 'message-returned' },
-      { name: 'text', bytes: '' },
-    ]);
-  });
-
-  it('opens the file that was chosen, and tells its name but not its path', async () => {
-    const { handlers, caller, fake } = setUp();
-    const path = join(folder, 'bounce.eml');
-    writeFileSync(path, 'Subject: Zurück');
-    fake.answers.open.push(path);
-    const reply = await handlers.chooseFile({}, caller);
-    expect(reply).toEqual({ name: 'bounce.eml', text: 'Subject: Zurück', readings: [fakeReading] });
-    expect(JSON.stringify(reply)).not.toContain(folder);
-    expect(fake.asked[0]?.window).toBe(caller.window);
-  });
-
-  it('gives null when the dialog was closed', async () => {
-    const { handlers, caller } = setUp();
-    expect(await handlers.chooseFile({}, caller)).toBeNull();
-  });
-
-  it.each([
-    ['over 10 MB', 'big.eml', 'FILE_TOO_BIG'],
-    ['that is not there', 'missing.eml', 'FILE_UNREADABLE'],
-    ['that is a folder', '.', 'FILE_UNREADABLE'],
-  ])('refuses a file %s', async (_, name, code) => {
-    const { handlers, caller, fake } = setUp();
-    writeFileSync(join(folder, 'big.eml'), '');
-    truncateSync(join(folder, 'big.eml'), 10_000_001);
-    fake.answers.open.push(join(folder, name));
-    const error = await caught(() => handlers.chooseFile({}, caller));
-    expect(error.code).toBe(code);
-    expect(error.message).not.toContain(folder);
-  });
-});
-
 describe('findSettings', () => {
   it.each([
     [' anna@Example.ORG ', 'example.org'],
@@ -164,6 +114,8 @@ describe('checks', () => {
     expect(JSON.stringify(body)).not.toContain(CANARY);
     await handlers.startCheck({ runId: 'run-2', case: body.case }, caller);
     expect(Object.keys(seen[1]!).sort()).toEqual(['onProgress', 'signal']);
+    await handlers.startCheck({ runId: 'run-3', case: body.case, reading: fakeReading }, caller);
+    expect(seen[2]?.reading).toEqual(fakeReading);
   });
 
   it('tells progress to the asking window, and nothing after the end', async () => {

@@ -1,15 +1,17 @@
 import type { Doctor } from '../doctor.ts';
-import { fileHandlers, type FileParts } from './file-handlers.ts';
 import type { Handlers } from './handlers-type.ts';
 import { linkHandlers, type LinkParts } from './link-handlers.ts';
 import { practiceHandlers } from './practice-handlers.ts';
+import { readingHandlers, type ReadingParts } from './reading-handlers.ts';
+import { reportHandlers, type ReportParts } from './report-handlers.ts';
 import { RequestError } from './request-error.ts';
 import { runHandlers } from './run-handlers.ts';
 import type { Runs } from './runs.ts';
 import { sessionHandlers, type SessionParts } from './session-handlers.ts';
 
 /** Everything that the handlers reach. */
-export type HandlerParts = FileParts &
+export type HandlerParts = ReadingParts &
+  ReportParts &
   LinkParts &
   SessionParts & { readonly doctor: Doctor; readonly runs: Runs; readonly platform: string };
 
@@ -40,7 +42,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const { doctor, platform } = parts;
   return {
     ...sessionHandlers(parts),
-    ...fileHandlers(parts),
+    ...readingHandlers(parts),
+    ...reportHandlers(parts),
     ...runHandlers(doctor, parts.runs),
     ...practiceHandlers(doctor),
     ...linkHandlers(parts),

@@ -10,13 +10,14 @@ export function runHandlers(
 ): Pick<Handlers, 'startCheck' | 'stopCheck' | 'sendTestMessage'> {
   return {
     startCheck: (body, caller) => {
-      const { runId, triedFixes, before } = body;
+      const { runId, triedFixes, reading, before } = body;
       const password = takePassword(body);
       return runs.start(runId, caller, (signal) =>
         doctor.check(body.case, {
           signal,
           ...(password !== undefined && { password }),
           ...(triedFixes && { triedFixes }),
+          ...(reading && { reading }),
           ...(before && { before }),
           onProgress: (rows, said) => {
             if (!signal.aborted) caller.tell('checkProgress', { runId, rows, said });

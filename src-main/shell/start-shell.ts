@@ -31,6 +31,7 @@ export interface ShellParts {
 }
 
 const MOST_RUNS = 2;
+const MOST_READS = 20;
 const LAST_SECONDS = 3;
 /** The exit code of the command line for the same thing (EX_SOFTWARE). */
 const OUR_FAULT = 70;
@@ -42,10 +43,10 @@ const userData = ({ electron: { app }, environment }: ShellParts) => {
 };
 
 /** Holds the end back, at most three seconds, until the session is on disk and the sample provider is closed. */
-function endOnce(app: App, runs: Runs, last: () => Promise<unknown>): void {
+function endOnce(app: App, runs: readonly Runs[], last: () => Promise<unknown>): void {
   let ended = false;
   app.on('before-quit', () => {
-    runs.stopAll();
+    for (const some of runs) some.stopAll();
   });
   app.on('will-quit', (event) => {
     if (ended) return;
@@ -79,6 +80,7 @@ function whenReady(parts: ShellParts, folder: string): void {
   const doctor = parts.createDoctor();
   const session = sessionStore(folder);
   const runs = createRuns(MOST_RUNS);
+  const reads = createRuns(MOST_READS);
   electron.protocol.handle(APP_ORIGIN.scheme, appProtocol(files.renderer));
   wireIpc({
     ipcMain: electron.ipcMain,
@@ -88,6 +90,7 @@ function whenReady(parts: ShellParts, folder: string): void {
       doctor,
       session,
       runs,
+      reads,
       platform: process.platform,
       documents: () => app.getPath('documents'),
     }),
@@ -96,7 +99,7 @@ function whenReady(parts: ShellParts, folder: string): void {
     },
   });
   electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(menuTemplate(process.platform)));
-  endOnce(app, runs, () => Promise.all([session.settled(), doctor.practice.stop()]));
+  endOnce(app, [runs, reads], () => Promise.all([session.settled(), doctor.practice.stop()]));
   const window = { ...electron, store: windowStore(folder), preload: files.preload, devTools: !app.isPackaged };
   keepOneWindow(app, () => openWindow(window));
 }

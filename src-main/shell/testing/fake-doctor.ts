@@ -30,6 +30,8 @@ export function fakeDoctor(change: Partial<Doctor> = {}): Doctor {
     knowledge: '2026-11-24',
     clients: [{ id: 'thunderbird', name: 'Thunderbird' }],
     read: () => Promise.resolve([fakeReading]),
+    isPicture: () => false,
+    readPicture: () => Promise.resolve([{ ...fakeReading, recognisedText: 'seen' }]),
     findSettings: () => Promise.resolve([]),
     check: () => Promise.resolve(sampleResult),
     showFix: () => fakeFix,

@@ -51,6 +51,7 @@ export function fakeParts(doctor: Doctor = fakeDoctor()): FakeParts {
   const parts = {
     doctor,
     runs: createRuns(2),
+    reads: createRuns(20),
     platform: 'linux',
     session: memory(fake),
     dialog,

@@ -1,0 +1,56 @@
+import type { Dialog } from 'electron';
+import type { RequestReplies } from '../contract/channels.ts';
+import type { Doctor } from '../doctor.ts';
+import { htmlToText } from '../engine/bounces/html-to-text.ts';
+import { chooseFiles } from './choose-files.ts';
+import type { Handlers } from './handlers-type.ts';
+import type { Runs } from './runs.ts';
+import { textOfBytes } from './text-of-bytes.ts';
+
+/** What the reading handlers need. */
+export interface ReadingParts {
+  readonly doctor: Pick<Doctor, 'read' | 'isPicture' | 'readPicture'>;
+  readonly dialog: Pick<Dialog, 'showOpenDialog'>;
+  /** The files that are being read, each under the id that the window gave it. */
+  readonly reads: Runs;
+}
+
+type Names = 'readText' | 'readFile' | 'stopReading' | 'chooseFile' | 'textOfHtml';
+interface Given {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+async function readGiven(
+  doctor: ReadingParts['doctor'],
+  given: Given,
+  signal: AbortSignal,
+): Promise<RequestReplies['readFile']> {
+  if (!doctor.isPicture(given.bytes)) {
+    return { picture: false, text: textOfBytes(given.bytes), readings: await doctor.read(given) };
+  }
+  const readings = await doctor.readPicture(given, signal);
+  signal.throwIfAborted();
+  const [first] = readings;
+  return { picture: true, text: first && 'results' in first ? (first.recognisedText ?? '') : '', readings };
+}
+
+/** Reading what people bring. Paths come from the dialog here and never reach the window. */
+export function readingHandlers({ doctor, dialog, reads }: ReadingParts): Pick<Handlers, Names> {
+  return {
+    readText: async ({ text, kind }) => {
+      const bytes = new TextEncoder().encode(text);
+      return { readings: await doctor.read({ name: 'text', bytes, ...(kind && { kind }) }) };
+    },
+    readFile: ({ runId, name, bytes }, caller) => {
+      const read = (signal: AbortSignal) => readGiven(doctor, { name, bytes }, signal);
+      return runId === undefined ? read(new AbortController().signal) : reads.start(runId, caller, read);
+    },
+    stopReading: ({ runId }) => {
+      reads.stop(runId);
+      return null;
+    },
+    chooseFile: async (_body, { window }) => ({ files: await chooseFiles(dialog, window) }),
+    textOfHtml: ({ html }) => ({ text: textOfBytes(new TextEncoder().encode(htmlToText(html))).trim() }),
+  };
+}
