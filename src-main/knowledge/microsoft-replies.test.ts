@@ -139,6 +139,51 @@ const MICROSOFT: readonly ReplyRow[] = [
     "550 5.2.121 Recipient's per hour message receive limit from specific sender exceeded.",
     'rate-limited',
   ],
+  [
+    'a sender address of somebody else, in the words of the store',
+    '554 5.2.0 STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied; Failed to process message due to a permanent exception',
+    'sender-not-allowed',
+  ],
+  [
+    'an account that has to prove itself',
+    '554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException; Failed to process message due to a permanent exception with message WASCL UserAction verdict is not None.',
+    'sender-account-blocked',
+  ],
+  [
+    'the own quota in the words of the store',
+    '554 5.2.0 STOREDRV.Submission.Exception:SubmissionQuotaExceededException',
+    'sending-limit',
+  ],
+  [
+    'forwarding to the outside is off',
+    '550 5.7.520 Access denied, Your organization does not allow external forwarding. Please contact your administrator for further assistance. AS(7555)',
+    'sender-not-allowed',
+  ],
+  [
+    'a rule of an administrator',
+    '550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy',
+    'recipient-policy',
+  ],
+  [
+    'a group that says so in plain words',
+    "The group friends only accepts messages from people in its organization or on its allowed senders list, and your email address isn't on the list.",
+    'recipient-refused',
+  ],
+  [
+    'retries ended at a silent server',
+    '550 5.4.317 Message expired, cannot connect to remote server(Failed to connect. Winsock error code: 995, Win32 error code: 995)',
+    'recipient-server-down',
+  ],
+  [
+    'retries ended at a server that proves another name',
+    '550 5.4.317 Message expired, cannot connect to remote server(SubjectMismatch. Expected Subject: mx.anna.example)',
+    'recipient-tls-policy',
+  ],
+  [
+    'an old entry that the mail app remembers',
+    'Your email program is using outdated address information. Status code: 550 5.1.11',
+    'recipient-unknown',
+  ],
 ];
 
 const OUTLOOK_COM: readonly ReplyRow[] = [
