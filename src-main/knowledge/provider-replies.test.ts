@@ -17,7 +17,7 @@ const YAHOO_APPLE: readonly ReplyRow[] = [
   ['Yahoo: a block list', '553 5.7.1 [BL21] Connections will not be accepted from 192.0.2.7', 'address-blocklisted'],
   [
     'Yahoo: a closed mailbox',
-    '554 30 Sorry, your message to anna@anna.example cannot be delivered. This mailbox is disabled (554.30).',
+    '554 30 Sorry, your message to bert@bert.example cannot be delivered. This mailbox is disabled (554.30).',
     'recipient-disabled',
   ],
   [
