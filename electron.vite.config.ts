@@ -24,7 +24,13 @@ export default defineConfig({
           'fast-xml-parser',
         ],
       },
-      rolldownOptions: { input: { index: at('src-main/index.ts'), cli: at('src-main/cli.ts') } },
+      rolldownOptions: {
+        input: {
+          index: at('src-main/index.ts'),
+          cli: at('src-main/cli.ts'),
+          'reading-worker': at('src-main/reading/reading-worker.ts'),
+        },
+      },
     },
   },
   preload: {

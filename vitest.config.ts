@@ -3,15 +3,21 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { fixArticles } from './src-main/knowledge/fix-articles-plugin.ts';
+import { workerFromSource } from './src-main/reading/testing/worker-from-source.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [fixArticles()],
+        plugins: [fixArticles(), workerFromSource()],
         test: {
           name: 'main',
-          include: ['src-main/**/*.test.ts', 'resources/**/*.test.ts', 'scripts/**/*.test.mjs', 'e2e/lab/**/*.test.ts'],
+          include: [
+            'src-main/**/*.test.ts',
+            'resources/**/*.test.ts',
+            'scripts/**/*.test.{mjs,ts}',
+            'e2e/lab/**/*.test.ts',
+          ],
           environment: 'node',
           testTimeout: 20_000,
         },
