@@ -3,23 +3,21 @@ import type { Observation } from './contract/observation.ts';
 import type { DiagnoseResult } from './contract/result.ts';
 import { diagnose } from './diagnose.ts';
 import type { CheckOptions, Doctor } from './doctor.ts';
-import { explain } from './engine/explain.ts';
 import { fixValues } from './engine/fixes/fix-values.ts';
 import { showFix } from './engine/fixes/show-fix.ts';
 import { writeReport } from './engine/report/write-report.ts';
 import { checkRows } from './engine/view/check-rows.ts';
 import { judgeCase } from './judge-case.ts';
 import { clients } from './knowledge/clients.ts';
-import { fixByCause } from './knowledge/fix-by-cause.ts';
 import { fixes } from './knowledge/fixes.ts';
 import { knowledgeDate } from './knowledge/knowledge-date.ts';
 import { links } from './knowledge/links.ts';
-import { catalogue } from './knowledge/replies.ts';
 import { createNet } from './net/create-net.ts';
 import { explainPicture } from './pictures/explain-picture.ts';
 import { isPicture } from './pictures/is-picture.ts';
 import { createPractice } from './practice/create-practice.ts';
 import { TEST_LETTER } from './probes/test-letter.ts';
+import { createReader } from './reading/create-reader.ts';
 import { reportContext } from './report-context.ts';
 import { sendTestMessage } from './send-test-message.ts';
 import { findSettings } from './settings/find-settings.ts';
@@ -33,7 +31,9 @@ export class UnknownIdError extends Error {
 
 /** Puts engine, probes and knowledge together for whoever has a window or a terminal. */
 export function createDoctor(): Doctor {
-  const read: Doctor['read'] = (input) => Promise.resolve(explain(input, catalogue, fixByCause));
+  // One thread for the session; it starts with the first text that is read.
+  const reader = createReader({ size: 1 });
+  const read: Doctor['read'] = (input) => reader.read(input);
   return {
     version,
     knowledge: knowledgeDate,
