@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import process from 'node:process';
 import { type Io, InputError } from './commands/command.ts';
 import { runCommand } from './commands/run-command.ts';
@@ -10,13 +11,15 @@ process.once('SIGINT', () => {
 });
 // A reader that has seen enough (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exitCode = error.code === 'EPIPE' ? 0 : 70;
-  stop.abort();
+  process.exit(error.code === 'EPIPE' ? 0 : 70);
 });
 
 const io: Io = {
   out: (text) => {
     process.stdout.write(`${text}\n`);
+  },
+  printed: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain', { signal: stop.signal });
   },
   err: (text) => {
     process.stderr.write(`${text.replace(/(?![\n\t])\p{C}/gu, '')}\n`);

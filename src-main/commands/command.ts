@@ -1,6 +1,8 @@
 /** What a command may touch: its words, its input and where it prints. */
 export interface Io {
   out(text: string): void;
+  /** Resolves when what was printed has been taken: whoever prints a lot waits for it. */
+  printed?(): Promise<void>;
   /** For progress and errors; never mixed into `--json`. */
   err(text: string): void;
   /** Reads standard input to its end, at most `maxBytes`; more is an `InputError`. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { InputError, type Io } from './command.ts';
 
 /** Largest file that is read as one piece. */
-const MAX_BYTES = 20_000_000;
+export const MAX_BYTES = 25_000_000;
 
 /** Reads a file, or standard input for `-`. Rejects with `InputError` that names the file. */
 export async function readBytes(path: string, io: Io): Promise<Uint8Array> {
