@@ -139,6 +139,27 @@ const OTHERS: readonly ReplyRow[] = [
     '553 5.7.1 Sender address rejected: not owned by auth user.',
     'sender-not-allowed',
   ],
+  [
+    'Comcast: a block code alone',
+    '452 comcast 192.0.2.1 see http://postmaster.comcast.net/smtp-error-codes.php#BL000010',
+    'address-blocklisted',
+  ],
+  [
+    'Comcast: a home line',
+    '554 comcast http://postmaster.comcast.net/smtp-error-codes.php#ES000010',
+    'residential-address',
+  ],
+  [
+    'Comcast: too fast',
+    '451 4.2.0 Throttled - https://postmaster.comcast.net/smtp-error-codes.php#RL000010',
+    'rate-limited',
+  ],
+  ['Hostinger: too much sent', '451 4.7.1 Ratelimit "hostinger_out_ratelimit" exceeded', 'sending-limit'],
+  [
+    'MailChannels: under 5.7.1',
+    '550 5.7.1 This sender is not authorized to send from anna.example.',
+    'sender-not-allowed',
+  ],
   ['QQ: its own code in place of the password', '535 Error: 请使用授权码登录。详情请看', 'app-password-required'],
 ];
 
