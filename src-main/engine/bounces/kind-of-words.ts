@@ -1,13 +1,19 @@
-const REFUSED =
-  /could not (?:be delivered|deliver)|couldn't be delivered|wasn't (?:delivered|able to deliver)|unable to deliver|undeliverable|not delivered|was not delivered|delivery (?:to the following|has failed|failed)|did not reach|permanent (?:fatal )?error|following address(?:es)?.{0,20}failed|mail delivery failed|returned to sender|rejected your message|was rejected|recipient.{0,40}rejected|cannot be delivered|no such user|user unknown|not a member of this mailing list|returned permanent errors|trouble delivering|mailbox (?:is )?full|had delivery (?:errors|problems)/i;
-const STILL_TRYING =
-  /(?:will|still) (?:be )?(?:retr|try)|delivery (?:is |has been )?delayed|has not (?:yet )?been delivered|not yet been delivered|no action is required|warning message only|do not need to resend|do not have to resend|delay(?:ed)? notification|still being retried|continue to try|continue trying|has been postponed|temporarily delayed/i;
-const GIVEN_UP =
-  /giving up|not going to try again|permanent error|given up|no longer be retried|message expired|will not be retried/i;
+import { SAYS } from './phrases/registry.ts';
 
-/** Whether words without a delivery status say failed, still trying, or neither. */
-export function kindOfWords(words: string): 'bounce' | 'delayed' | undefined {
-  const head = words.slice(0, 65_536);
-  if (STILL_TRYING.test(head) && !GIVEN_UP.test(head)) return 'delayed';
-  return REFUSED.test(head) ? 'bounce' : undefined;
+/** As much of a report as is looked at: what it is stands at its beginning. */
+const HEAD = 65_536;
+
+/** Whether the words of a report say that a message failed, waits or arrived; `undefined` when they say none of it. */
+export function kindOfWords(words: string): 'bounce' | 'delayed' | 'delivered' | undefined {
+  const head = words.slice(0, HEAD);
+  const over = SAYS.over.test(head);
+  if (!over && SAYS.waiting.test(head)) return 'delayed';
+  if (!over && SAYS.arrived.test(head)) return 'delivered';
+  return over || SAYS.refused.test(head) || SAYS.short.test(head) ? 'bounce' : undefined;
 }
+
+/** Whether a text without a header is a report: it says what only a message that came back, waits or arrived says. */
+export const saysReport = (text: string): boolean =>
+  [SAYS.refused, SAYS.arrived].some((says) => says.test(text.slice(0, HEAD))) ||
+  (SAYS.list.test(text.slice(0, HEAD)) &&
+    (SAYS.waiting.test(text.slice(0, HEAD)) || SAYS.short.test(text.slice(0, HEAD))));

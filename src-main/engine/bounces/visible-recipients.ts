@@ -1,7 +1,9 @@
-import { ADDRESS } from './address-in.ts';
+import { addressPlaces, type AddressPlace } from './address-places.ts';
+import { addressRole, type AddressRole } from './address-role.ts';
+import { SAYS } from './phrases/registry.ts';
 import { withoutCopy } from './without-copy.ts';
 
-/** One address that a report names, and the lines that speak about it. */
+/** One address that a report names, and the words that speak about it. */
 export interface VisibleRecipient {
   /** What was typed, where the report names it (`generated from`, `expanded from`), else the address that failed. */
   readonly address: string;
@@ -9,83 +11,101 @@ export interface VisibleRecipient {
   readonly text: string;
 }
 
-const ASIDE =
-  /envelope-from|for further assistance|please (?:contact|e-?mail|send|forward)|send (?:mail|e-?mail) to|^\s{0,8}(?:from|reply-to|sender|cc|message-id|in-reply-to|references|x-[a-z-]{1,40}):|mailto:[^\s>]{1,60}\?|return-path|\bhelp@|abuse@|authenticated sender|mail administrator/i;
-const REPLY_LINE = /^\s{0,12}(?:[245]\d\d[ -]|<<<|>>>|\.{3} while talking)|\bsaid:/i;
-const ADDRESS_ALL = new RegExp(ADDRESS.source, 'gi');
-const AT_START = new RegExp(
-  `^[\\s*•\\-|.]{0,12}(?:(?:\\S{1,40} ){0,4})?<?(?:mailto:)?(${ADDRESS.source})>?(?=$|[\\s:;,>.()\\[])`,
-  'i',
-);
-/** `<bob@example.net>: host mx said: 550 …`, the form of Postfix. */
-const BRACKETED = new RegExp(`^<(${ADDRESS.source})>(?: \\([^)]{0,400}\\))?:`, 'i');
-const LEAD_IN = new RegExp(
-  `(?:mail to|message to|deliver(?:ed|y)? to|delivered to|reach|recipients?\\W{0,4}:?|addressed to|addresses?:?|permanent errors:|destination:|error-for:|\\bto:|user|forwarded to|account|rcpt to:)\\s{0,8}['"<(]{0,3}(?:mailto:)?(${ADDRESS.source})`,
-  'i',
-);
-
-const ORIGIN = new RegExp(`(?:generated (?:from|by)|expanded from:?)\\s{1,4}<?(${ADDRESS.source})`, 'i');
-
 interface Named {
-  address: string;
+  readonly address: string;
   typed?: string;
-  lines: string[];
+  passedOn?: string;
+  text: string;
 }
 
-const declared = (line: string): string | undefined => {
-  if (ASIDE.test(line)) return undefined;
-  if (REPLY_LINE.test(line)) return BRACKETED.exec(line)?.[1];
-  return AT_START.exec(line)?.[1] ?? LEAD_IN.exec(line)?.[1];
-};
+interface Judged extends AddressPlace {
+  readonly role: AddressRole;
+}
 
-const sameAs = (address: string) => (one: Named) => one.address.toLowerCase() === address.toLowerCase();
+const MAX_RECIPIENTS = 500;
+const key = (address: string): string => address.toLowerCase();
 
-/** Adds one line to what is said about the addresses so far. */
-function addLine(named: Named[], line: string, own: ReadonlySet<string>): void {
-  const last = named.at(-1);
-  const typed = ORIGIN.exec(line)?.[1];
-  const address = declared(line)?.replace(/[.}]{1,3}$/, '');
-  if (typed !== undefined && last && last.typed === undefined && !own.has(typed.toLowerCase())) {
-    last.typed = typed;
-    last.lines.push(line);
-  } else if (address === undefined || own.has(address.toLowerCase())) last?.lines.push(line);
-  else {
-    const known = named.find(sameAs(address));
-    if (known) known.lines.push(line);
-    else named.push({ address, lines: [line] });
+/** Senders that the text names are no recipients, wherever else they stand. */
+function judge(text: string, own: ReadonlySet<string>): Judged[] {
+  const listAt = SAYS.list.exec(text)?.index ?? Infinity;
+  const judged = addressPlaces(text).map((place) => ({ ...place, role: addressRole(place, place.start > listAt) }));
+  const senders = new Set(judged.filter((one) => one.role === 'sender').map((one) => key(one.address)));
+  const failed = new Set(judged.filter((one) => one.role === 'failed').map((one) => key(one.address)));
+  const isOwn = (address: string) => own.has(address) || (senders.has(address) && !failed.has(address));
+  return judged.filter((one) => one.role === 'typed' || !isOwn(key(one.address)));
+}
+
+/** Where what is said about an address begins: at its line, where little stands before it in that line. */
+const beginOf = ({ start, lineBefore }: AddressPlace): number =>
+  lineBefore.length <= 60 ? start - lineBefore.length : start;
+
+/** Notes what a place says about the address before it; `false` when it says nothing of that sort. */
+function adds(place: Judged, current: Named | undefined, own: ReadonlySet<string>): boolean {
+  if (!current) return false;
+  if (place.role === 'passed-on') {
+    current.passedOn ??= place.address;
+    return true;
   }
+  if (place.role !== 'typed' || current.typed !== undefined || own.has(key(place.address))) return false;
+  current.typed = place.address;
+  return true;
 }
 
-function sections(lines: readonly string[], own: ReadonlySet<string>): Named[] {
-  const named: Named[] = [];
-  for (const line of lines) addLine(named, line, own);
-  return named;
+interface Reader {
+  readonly places: readonly Judged[];
+  readonly opens: (place: Judged) => boolean;
+  readonly own: ReadonlySet<string>;
 }
 
-function anywhere(text: string, own: ReadonlySet<string>): Named[] {
-  for (const line of text.split('\n')) {
-    if (ASIDE.test(line)) continue;
-    for (const [hit] of line.matchAll(ADDRESS_ALL)) {
-      const address = hit.replace(/[.}]{1,3}$/, '');
-      if (!own.has(address.toLowerCase()) && !/^(?:postmaster|mailer-daemon)@/i.test(address))
-        return [{ address, lines: [text] }];
-    }
+/** Parts the text among the addresses: each place of a known address begins a piece about it. */
+function sections(text: string, { places, opens, own }: Reader): Named[] {
+  const named = new Map<string, Named>();
+  let current: Named | undefined;
+  let from = 0;
+  for (const place of places) {
+    const id = key(place.address);
+    if (adds(place, current, own) || !(named.has(id) || opens(place))) continue;
+    if (!named.has(id) && named.size >= MAX_RECIPIENTS) break;
+    const begin = Math.max(from, beginOf(place));
+    if (current) current.text += text.slice(from, begin);
+    from = begin;
+    current = named.get(id) ?? { address: place.address, text: '' };
+    named.set(id, current);
   }
-  return [];
+  if (current) current.text += text.slice(from);
+  return [...named.values()];
 }
+
+/** Addresses that the report calls failed; else those to which the message went; else the first one that is mentioned. */
+function chosen(text: string, own: ReadonlySet<string>): Named[] {
+  const places = judge(text, own);
+  for (const role of ['failed', 'towards'] as const) {
+    const orphan = (one: Judged) => one.role === 'typed' && role === 'failed' && !own.has(key(one.address));
+    const found = sections(text, { places, opens: (one) => one.role === role || orphan(one), own });
+    if (found.length > 0) return found;
+  }
+  const [first] = places.filter((one) => one.role === 'mentioned' || one.role === 'passed-on');
+  return first ? [{ address: first.address, text }] : [];
+}
+
+const tells = (text: string): boolean =>
+  /\p{L}{3,}[^\p{L}]{1,8}\p{L}{2,}/u.test(text.replace(/\S{1,128}@\S{1,255}/g, ''));
 
 /**
- * Finds the failed addresses in what a person sees of a returned message, with the lines that belong to each.
+ * Finds the failed addresses in what a person sees of a returned message, with the words that belong to each.
  * `own` are addresses that cannot be the failed one (the sender's), in lower case. At most 500.
  */
 export function visibleRecipients(text: string, own: ReadonlySet<string> = new Set()): VisibleRecipient[] {
   const report = withoutCopy(text).slice(0, 262_144);
-  const lines = report.split('\n').map((line) => line.slice(0, 4096));
-  const named = sections(lines, own);
-  const chosen = named.length > 0 ? named : anywhere(lines.join('\n'), own);
-  return chosen.slice(0, 500).map(({ address, typed, lines: about }) => ({
-    address: typed ?? address,
-    ...(typed && typed.toLowerCase() !== address.toLowerCase() ? { forwardedTo: address } : {}),
-    text: about.join('\n').slice(0, 65_536),
-  }));
+  const named = chosen(report, own);
+  const [first] = named;
+  const lead = first ? report.slice(0, Math.max(0, report.indexOf(first.address))) : '';
+  return named.map(({ address, typed, passedOn, text: about }) => {
+    const reached = typed !== undefined && key(typed) !== key(address) ? address : passedOn;
+    return {
+      address: typed ?? address,
+      ...(reached === undefined ? {} : { forwardedTo: reached }),
+      text: (tells(about) ? about : `${lead}\n${about}`).slice(0, 65_536),
+    };
+  });
 }

@@ -1,0 +1,56 @@
+import type { AddressPlace } from './address-places.ts';
+import { isDaemon } from './daemon.ts';
+import { FAILED_BEFORE, LEADS_TO } from './phrases/registry.ts';
+
+/**
+ * What an address does in a report. `failed`: the report says that it failed. `typed`: what the sender typed for the
+ * failed one before it. `passed-on`: where the one before it led to. `sender`: the person's own. `towards`: a message
+ * went there. `mentioned`: it stands in a server's words. `aside`: somebody to ask, a link, an id.
+ */
+export type AddressRole = 'failed' | 'typed' | 'passed-on' | 'sender' | 'towards' | 'mentioned' | 'aside';
+
+const LINK = /(?:https?:\/\/|www\.)[^\s]{0,180}$/i;
+const ID = /(?:message-?id|references|in-reply-to|mts-id|esmtp id|queue-?id|x-[a-z-]{1,40})\b[^\n]{0,20}$/i;
+/** A code right before an address: the server repeats it. */
+const REPLY =
+  /(?:^|[\s'"(<[:])[245]\d\d(?:[ -]{1,2}#?\d\.\d{1,3}\.\d{1,3})?[\s:;,'"(<-]{1,6}$|(?:<<<|>>>) [^\n]{0,80}$/;
+const AT_START = /^[\s*•·#|.→>-]{0,16}["'<([]{0,3}(?:mailto:)?$/;
+const NAMED =
+  /^[\s*•·#|.→>-]{0,16}["']?[^\s@<>:;,"']{1,40}(?:[ ,]{1,2}[^\s@<>:;,"']{1,40}){0,4}["']?[ ]{0,2}[<([](?:mailto:)?$/;
+const ENDS = /^[>)'"\]]{0,3}(?:$|[\s:;,.([<!-])/;
+
+const isFailed = ({ before, lineBefore, after }: AddressPlace, listed: boolean): boolean => {
+  if (LEADS_TO.failed.test(before) || LEADS_TO.list.test(before)) return true;
+  if (before.endsWith('<') && after.startsWith('>:')) return true;
+  if (AT_START.test(lineBefore) && ENDS.test(after)) return true;
+  if (listed && NAMED.test(lineBefore) && ENDS.test(after)) return true;
+  return FAILED_BEFORE.test(after);
+};
+
+const isBracketed = ({ before, after }: AddressPlace): boolean => before.endsWith('<') && after.startsWith('>:');
+
+const isAside = ({ lineBefore, after }: AddressPlace): boolean =>
+  LINK.test(lineBefore) || ID.test(lineBefore) || after.startsWith('?');
+
+/** A server's own name fails only where the report lists it. */
+const isServer = (place: AddressPlace, listed: boolean): boolean =>
+  isDaemon(place.address) && !isBracketed(place) && !(listed && AT_START.test(place.lineBefore));
+
+const isRepeated = ({ before }: AddressPlace): boolean => REPLY.test(before.slice(before.lastIndexOf('\n\n') + 1));
+
+/** In the order in which they are asked: who is spoken of aside comes before who failed. */
+const TESTS: readonly (readonly [AddressRole, (place: AddressPlace, listed: boolean) => boolean])[] = [
+  ['aside', isAside],
+  ['typed', ({ before }) => LEADS_TO.typed.test(before)],
+  ['passed-on', ({ before }) => LEADS_TO.passedOn.test(before)],
+  ['aside', ({ before }) => LEADS_TO.helper.test(before)],
+  ['sender', ({ before }) => LEADS_TO.sender.test(before)],
+  ['mentioned', isRepeated],
+  ['aside', isServer],
+  ['failed', isFailed],
+  ['towards', ({ before }) => LEADS_TO.towards.test(before)],
+];
+
+/** Judges one address by the words around it; `listed` when a heading over failed addresses stood before. */
+export const addressRole = (place: AddressPlace, listed: boolean): AddressRole =>
+  TESTS.find(([, test]) => test(place, listed))?.[0] ?? 'mentioned';
