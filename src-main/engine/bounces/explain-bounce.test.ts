@@ -3,17 +3,18 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testingCatalogue } from '../replies/testing-catalogue.ts';
 import { explainBounce } from './explain-bounce.ts';
-import { readBounce, type BounceEntry } from './read-bounce.ts';
+import type { BounceEntry } from './bounce.ts';
+import { readBounce } from './read-bounce.ts';
 import { readMessage } from './read-message.ts';
 
-const parts = (await readMessage(readFileSync(resolve(import.meta.dirname, 'fixtures/two-recipients.eml'))))!;
+const parts = readMessage(readFileSync(resolve(import.meta.dirname, 'fixtures/two-recipients.eml')));
 const fixes = { 'mailbox-full': 'tell', 'something-else': 'ask' };
 const explained = (entry: BounceEntry, kind: 'bounce' | 'delayed' | 'delivered' = 'bounce') =>
-  explainBounce({ kind, entries: [entry] }, parts, testingCatalogue, fixes);
+  explainBounce({ kind, entries: [entry] }, testingCatalogue, fixes);
 
 describe('explainBounce', () => {
   it('reads both recipients of a whole message', () => {
-    const { results, found } = explainBounce(readBounce(parts), parts, testingCatalogue, fixes);
+    const { results, found } = explainBounce(readBounce(parts), testingCatalogue, fixes);
     expect(results.map((one) => [one.recipient, one.saidBy])).toEqual([
       ['bob@example.net', 'mx.new.example'],
       ['carla@example.com', 'mx.example.com'],

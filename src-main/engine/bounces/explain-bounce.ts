@@ -2,16 +2,17 @@ import type { Catalogue } from '../replies/catalogue.ts';
 import { cleanText } from '../replies/clean-text.ts';
 import { definedOnly } from '../replies/defined-only.ts';
 import { decide, type Voice } from '../replies/decide.ts';
-import type { Explained } from '../replies/explain-text.ts';
+import type { Explained } from '../replies/explained.ts';
 import { fixesFor } from '../replies/fixes-for.ts';
 import { headlineFor } from '../replies/headline.ts';
 import { readReply } from '../replies/parse-reply.ts';
+import { adviceOf } from '../replies/advice-of.ts';
 import { stageOf } from '../replies/stage-of.ts';
 import { toResult, type Result, type Told } from '../replies/to-result.ts';
 import { voicesOf } from '../replies/voices-of.ts';
 import { whoSaid } from '../replies/who-said.ts';
-import type { Bounce, BounceEntry } from './read-bounce.ts';
-import type { MessageParts } from './read-message.ts';
+import type { Bounce, BounceEntry } from './bounce.ts';
+import { innerReply } from './inner-reply.ts';
 
 const OUTCOMES: Readonly<Record<string, Result['outcome']>> = {
   delayed: 'delayed',
@@ -42,9 +43,13 @@ function voicesFor(entry: BounceEntry): Voice[] {
 
 /** Both codes, from the diagnostic first, then the words that decided, then all that people see (RFC 3464, guide order). */
 function codesOf(entry: BounceEntry, decided: string): { code?: string; enhancedStatus?: string } {
-  const read = [entry.diagnostic ?? '', decided, entry.visible].map(readReply);
+  const diagnostic = entry.diagnostic ?? '';
+  const inner = innerReply(diagnostic || entry.visible) ?? '';
+  const read = [inner, diagnostic, decided, entry.visible].map(readReply);
   const spoken = read.map((one) => one.enhancedStatus);
-  const enhanced = [spoken[0], telling(entry.status), ...spoken, entry.status].find((one) => one !== undefined);
+  const enhanced = [spoken[0], spoken[1], telling(entry.status), ...spoken, entry.status].find(
+    (one) => one !== undefined,
+  );
   return definedOnly({ code: read.map((one) => one.code).find((one) => one !== undefined), enhancedStatus: enhanced });
 }
 
@@ -61,6 +66,11 @@ function resultOf(entry: BounceEntry, bounce: Bounce, catalogue: Catalogue): Tol
   return toResult(facts.outcome === 'delivered' ? undefined : decision, facts, catalogue);
 }
 
+const advised = (kind: Bounce['kind'], told: Told): Told => ({
+  ...told,
+  result: { ...told.result, advice: adviceOf({ ...told.result, kind }) },
+});
+
 const delivered = (told: Told): Told => {
   if (told.result.outcome !== 'delivered') return told;
   const causes: Result['causes'] = [{ id: 'healthy', confidence: 'very-likely' }];
@@ -70,15 +80,13 @@ const delivered = (told: Told): Told => {
 /** The answer for a message that was read as a report: one row per recipient, the person's own address as found. */
 export function explainBounce(
   bounce: Bounce,
-  parts: MessageParts,
   catalogue: Catalogue,
   fixByCause: Readonly<Record<string, string>>,
 ): Explained {
-  const { kind, entries } = bounce;
-  const told = entries.slice(0, 500).map((entry) => delivered(resultOf(entry, bounce, catalogue)));
+  const { kind, entries, own } = bounce;
+  const told = entries.slice(0, 500).map((entry) => advised(kind, delivered(resultOf(entry, bounce, catalogue))));
   const results = told.map(({ result }) => result);
   const failing = results.filter((result) => result.outcome !== 'delivered');
-  const [own] = parts.to;
   return {
     kind,
     results,

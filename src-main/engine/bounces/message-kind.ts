@@ -19,7 +19,8 @@ const AWAY =
 const CHALLENGE =
   /(?:click|follow|visit).{0,80}(?:link|below|here).{0,300}(?:allowed list|approve|verif|confirm|deliver)|challenge.response|prove (?:that )?you are (?:a )?human|added to (?:the recipient's|my) (?:allowed|white|approved) ?list|whitelist|boxbe/is;
 
-const ofGroups = (groups: readonly StatusGroup[]): Kind | undefined => {
+/** What the recipient groups of a delivery status say together; `undefined` without any. */
+export const kindOfGroups = (groups: readonly StatusGroup[]): Kind | undefined => {
   const actions = groups.map(
     (group) => group.action ?? (group.status?.startsWith('2') === true ? 'delivered' : 'failed'),
   );
@@ -61,5 +62,5 @@ function ofWords(parts: MessageParts): Kind {
 
 /** What sort of message it is. A delivery status decides first, then report parts, then header fields and words. */
 export function messageKind(parts: MessageParts, groups: readonly StatusGroup[]): Kind {
-  return reportKind(parts) ?? ofGroups(groups) ?? ofWords(parts);
+  return reportKind(parts) ?? kindOfGroups(groups) ?? ofWords(parts);
 }

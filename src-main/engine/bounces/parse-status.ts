@@ -14,6 +14,10 @@ export interface StatusGroup {
   readonly remoteMta?: string;
 }
 
+/** Whether a group says for whom it is and what became of it: fields in running words count only then. */
+export const namesRecipient = ({ recipient, action, status }: StatusGroup): boolean =>
+  recipient !== undefined && (action ?? status) !== undefined;
+
 export interface DeliveryStatus {
   readonly reportingMta?: string;
   readonly groups: readonly StatusGroup[];

@@ -1,113 +1,71 @@
-import type { Reading } from '../../contract/reading.ts';
-import { addressIn } from './address-in.ts';
+import type { Bounce, BounceEntry } from './bounce.ts';
+import { complaintEntries } from './complaint-entries.ts';
+import { entriesFromWords } from './entries-from-words.ts';
 import { messageKind } from './message-kind.ts';
-import { parseStatus, type StatusGroup } from './parse-status.ts';
+import { addressesIn, headerOf, wasFor } from './original-header.ts';
+import { namesRecipient, parseStatus, type DeliveryStatus, type StatusGroup } from './parse-status.ts';
 import type { MessageParts } from './read-message.ts';
+import { reportText, type ReportText } from './report-text.ts';
 import { visibleRecipients } from './visible-recipients.ts';
-import { withoutCopy } from './without-copy.ts';
 
-/** What a returned message says about one recipient, before the words are matched. */
-export interface BounceEntry extends StatusGroup {
-  /** What people see about this recipient. */
-  readonly visible: string;
+/** A message taken apart once for all who look at it. */
+interface Read {
+  readonly parts: MessageParts;
+  readonly report: ReportText;
+  readonly own: ReadonlySet<string>;
+  readonly sentTo: readonly string[];
 }
 
-export interface Bounce {
-  readonly kind: Reading['kind'];
-  readonly reportingMta?: string;
-  readonly entries: readonly BounceEntry[];
+function prepare(parts: MessageParts): Read {
+  const report = reportText(parts.visible);
+  const senders = parts.originals.flatMap((copy) => addressesIn(headerOf(copy, 'from')).slice(0, 1));
+  const own = [...report.own, ...parts.to, parts.from, ...senders].map((one) => one.toLowerCase());
+  const sentTo = [...parts.originals.flatMap((copy) => wasFor(copy).slice(0, 1)), ...report.sentTo];
+  return { parts, report, own: new Set(own.filter((one) => one !== '')), sentTo: sentTo.slice(0, 1) };
 }
-
-const headerOf = (message: string, name: string): string => {
-  const header = message.split(/\n[ \t]{0,20}\n/, 1)[0] ?? '';
-  const hit = new RegExp(`(?:^|\\n)${name}[ \\t]{0,4}:([^\\n]{0,2000}(?:\\n[ \\t][^\\n]{0,2000}){0,20})`, 'i').exec(
-    header,
-  );
-  return hit?.[1] ?? '';
-};
-
-const addressesIn = (value: string): string[] =>
-  value
-    .split(/[,;\s]{1,10}/)
-    .map(addressIn)
-    .filter((address) => address !== undefined);
-
-const ownAddresses = (parts: MessageParts): ReadonlySet<string> => {
-  const senders = parts.originals.map((message) => addressIn(headerOf(message, 'from')));
-  const all = [...parts.to, parts.from, ...senders];
-  return new Set(all.map((one) => one?.toLowerCase() ?? '').filter((one) => one !== ''));
-};
 
 /** Where no status part exists, its fields may stand in the visible text or after it. */
-function statusOf(parts: MessageParts): ReturnType<typeof parseStatus> {
-  const texts = parts.statuses.length > 0 ? parts.statuses : [withoutCopy(parts.visible)];
-  const all = texts.map(parseStatus);
-  const groups = all
-    .flatMap((one) => one.groups)
-    .filter((one) => parts.statuses.length > 0 || (one.recipient && (one.action ?? one.status)));
+function statusOf({ parts, report }: Read): DeliveryStatus {
+  const inside = parts.statuses.length > 0;
+  const all = (inside ? parts.statuses : [report.text]).map(parseStatus);
+  const groups = all.flatMap((one) => one.groups).filter((one) => inside || namesRecipient(one));
   const reportingMta = all.map((one) => one.reportingMta).find((one) => one !== undefined);
-  return { groups, ...(reportingMta ? { reportingMta } : {}) };
+  return { groups, ...(reportingMta === undefined ? {} : { reportingMta }) };
 }
 
-function fallbackRecipients(parts: MessageParts): string[] {
+function wordEntries({ parts, report, own, sentTo }: Read): BounceEntry[] {
   const failed = addressesIn(parts.headers.get('x-failed-recipients') ?? '');
-  if (failed.length > 0) return failed;
-  return parts.originals
-    .map((message) => addressIn(headerOf(message, 'to')))
-    .filter((one) => one !== undefined)
-    .slice(0, 1);
+  return entriesFromWords({ text: report.text, own, failed, sentTo });
 }
 
-function entriesFromWords(parts: MessageParts): BounceEntry[] {
-  const failed = addressesIn(parts.headers.get('x-failed-recipients') ?? '');
-  const named = visibleRecipients(parts.visible, ownAddresses(parts));
-  const report = withoutCopy(parts.visible);
-  const about = (address: string) =>
-    named.find((one) => one.address.toLowerCase() === address.toLowerCase())?.text ?? report;
-  if (failed.length > 0) return failed.map((recipient) => ({ recipient, visible: about(recipient) }));
-  if (named.length > 0) {
-    return named.map(({ address, text, ...forwarded }) => ({
-      recipient: address,
-      ...forwarded,
-      visible: named.length === 1 ? report : text,
-    }));
+function statusEntries(read: Read, groups: readonly StatusGroup[]): BounceEntry[] {
+  const { report, own } = read;
+  if (groups.every((group) => group.recipient === undefined)) {
+    const [group] = groups;
+    return wordEntries(read).map((entry) => ({ ...group, ...entry }));
   }
-  const guessed = fallbackRecipients(parts);
-  return guessed.length > 0 ? guessed.map((recipient) => ({ recipient, visible: report })) : [{ visible: report }];
-}
-
-function entriesFromStatus(parts: MessageParts, groups: readonly StatusGroup[]): BounceEntry[] {
-  const report = withoutCopy(parts.visible);
-  const named = groups.length > 1 ? visibleRecipients(parts.visible, ownAddresses(parts)) : [];
-  const lacking = groups.every((group) => group.recipient === undefined) ? fallbackRecipients(parts) : [];
-  return groups.map((group, index) => {
-    const recipient = group.recipient ?? lacking[index];
-    const own = named.find((one) => one.address.toLowerCase() === recipient?.toLowerCase())?.text;
-    return { ...group, ...(recipient ? { recipient } : {}), visible: own ?? (groups.length > 1 ? '' : report) };
+  const named = groups.length > 1 ? visibleRecipients(report.text, own) : [];
+  return groups.map((group) => {
+    const words = named.find((one) => one.address.toLowerCase() === group.recipient?.toLowerCase())?.text;
+    return { ...group, visible: words ?? (groups.length > 1 ? '' : report.text) };
   });
-}
-
-function complaintEntries(parts: MessageParts): BounceEntry[] {
-  const reported = parts.feedback.flatMap((text) =>
-    [...text.matchAll(/^(?:original-rcpt-to|removal-recipient)[ \t]{0,4}:(.{0,400})$/gim)].map((hit) =>
-      addressIn(hit[1] ?? ''),
-    ),
-  );
-  const known = [...new Set(reported.filter((one) => one !== undefined))];
-  const recipients = known.length > 0 ? known : fallbackRecipients(parts);
-  return recipients.map((recipient) => ({ recipient, visible: '' }));
 }
 
 /** Reads one message as a report about recipients. Kinds that are no delivery report come back without entries. */
 export function readBounce(parts: MessageParts): Bounce {
-  const status = statusOf(parts);
+  const read = prepare(parts);
+  const status = statusOf(read);
   const kind = messageKind(parts, status.groups);
-  const reporting = status.reportingMta ? { reportingMta: status.reportingMta } : {};
-  if (kind === 'complaint') return { kind, entries: complaintEntries(parts) };
+  const [own] = parts.to;
+  const known = {
+    kind,
+    ...(own === undefined ? {} : { own }),
+    ...(status.reportingMta === undefined ? {} : { reportingMta: status.reportingMta }),
+  };
+  if (kind === 'complaint') return { ...known, entries: complaintEntries(parts) };
   if (kind === 'auto-reply') {
-    return { kind, entries: parts.from === '' ? [] : [{ recipient: parts.from, visible: parts.visible }] };
+    return { ...known, entries: parts.from === '' ? [] : [{ recipient: parts.from, visible: parts.visible }] };
   }
-  if (kind !== 'bounce' && kind !== 'delayed' && kind !== 'delivered') return { kind, entries: [] };
-  const entries = status.groups.length > 0 ? entriesFromStatus(parts, status.groups) : entriesFromWords(parts);
-  return { kind, ...reporting, entries };
+  if (kind !== 'bounce' && kind !== 'delayed' && kind !== 'delivered') return { ...known, entries: [] };
+  return { ...known, entries: status.groups.length > 0 ? statusEntries(read, status.groups) : wordEntries(read) };
 }

@@ -1,0 +1,17 @@
+import type { Reading } from '../../contract/reading.ts';
+import type { StatusGroup } from './parse-status.ts';
+
+/** What a returned message says about one recipient, before the words are matched. */
+export interface BounceEntry extends StatusGroup {
+  /** What people see about this recipient. */
+  readonly visible: string;
+}
+
+/** A report, taken apart by recipient. */
+export interface Bounce {
+  readonly kind: Reading['kind'];
+  readonly reportingMta?: string;
+  readonly entries: readonly BounceEntry[];
+  /** The person's own address, where the report names it. */
+  readonly own?: string;
+}
