@@ -1,12 +1,13 @@
 import type { CaseFile } from '../../src-main/contract/case.ts';
 import type { Facts } from './facts.ts';
 import type { Form } from './form.ts';
+import { sourceText } from './source-text.ts';
 import { WEB_MAIL_QUESTION } from './web-mail-question.ts';
 
 const MOST_TEXT = 1_000_000;
 
 function symptomOf(form: Form, facts: Facts): CaseFile['symptom'] {
-  const text = form.text.slice(0, MOST_TEXT);
+  const text = sourceText(form, facts).slice(0, MOST_TEXT);
   return {
     ...facts.practice?.case.symptom,
     kind: facts.kind ?? facts.practice?.case.symptom.kind ?? 'unknown',

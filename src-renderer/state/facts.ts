@@ -3,6 +3,7 @@ import type { ClientChoice } from '../../src-main/contract/channels.ts';
 import type { Reading } from '../../src-main/contract/reading.ts';
 import type { DiagnoseResult, FixView } from '../../src-main/contract/result.ts';
 import type { Proposal } from '../../src-main/contract/settings.ts';
+import type { Given } from './given.ts';
 
 /** Where the settings under test come from. */
 export type SettingsOrigin = 'found' | 'you' | 'text' | 'sample';
@@ -12,7 +13,14 @@ export interface Facts {
   readonly kind?: SymptomKind;
   readonly address?: string;
   readonly recipient?: string;
+  /** Files, pictures and long texts that were brought. */
+  readonly given: readonly Given[];
+  /** Most urgent first. */
   readonly readings: readonly Reading[];
+  /** The reading that the case is about. */
+  readonly at: number;
+  /** Readings beyond those that are kept. */
+  readonly more: number;
   readonly proposals: readonly Proposal[];
   readonly domain?: string;
   readonly submission?: Submission;
@@ -45,7 +53,10 @@ export interface AppFacts {
 }
 
 export const noFacts: Facts = {
+  given: [],
   readings: [],
+  at: 0,
+  more: 0,
   proposals: [],
   answers: {},
   triedFixes: [],

@@ -8,7 +8,8 @@ export type Security = SocketType | 'unknown';
 /** Everything a person typed or chose, as it was typed. It survives Back and a restart; no password is ever in it. */
 export interface Form {
   text: string;
-  fileName: string;
+  /** What stood beside a bare code. */
+  moreWords: string;
   choice: SymptomChoice | '';
   where: string;
   clientId: string;
@@ -31,7 +32,7 @@ export interface Form {
 export function emptyForm(): Form {
   return {
     text: '',
-    fileName: '',
+    moreWords: '',
     choice: '',
     where: '',
     clientId: '',

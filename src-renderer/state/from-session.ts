@@ -1,6 +1,7 @@
 import type { Session } from '../../src-main/contract/channels.ts';
 import { emptyForm, type Form } from './form.ts';
 import { noFacts, type Facts } from './facts.ts';
+import { currentPicture, type Given } from './given.ts';
 import { STEP_IDS, type StepId } from './graph.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -18,7 +19,13 @@ function formOf(session: Session, fields: unknown): Form {
   return { ...form, ...Object.fromEntries(known) };
 }
 
-const LISTS = ['proposals', 'triedFixes'] as const;
+const LISTS = ['proposals', 'triedFixes', 'given'] as const;
+
+const countOf = (value: unknown): number => (typeof value === 'number' && value >= 0 ? Math.floor(value) : 0);
+
+/** What was being read at the end is gone with its bytes. */
+const givenOf = (saved: unknown): readonly Given[] =>
+  Array.isArray(saved) ? (saved as Given[]).filter(({ state }) => state !== 'reading') : [];
 
 function factsOf(session: Session, saved: unknown): Facts {
   const rest = isRecord(saved) ? saved : {};
@@ -30,6 +37,9 @@ function factsOf(session: Session, saved: unknown): Facts {
     ...(whole && facts),
     answers: isRecord(facts.answers) ? facts.answers : {},
     readings: session.readings,
+    given: givenOf(facts.given),
+    at: countOf(facts.at) < session.readings.length ? countOf(facts.at) : 0,
+    more: countOf(facts.more),
     triedFixes: session.triedFixes,
     ...(session.kind && { kind: session.kind }),
     ...(session.address !== undefined && { address: session.address }),
@@ -58,7 +68,8 @@ function reachable(step: StepId, facts: Facts): boolean {
   ];
   if (needsResult.includes(step)) return facts.result !== undefined;
   if (step === 'fix') return facts.fix !== undefined;
-  if (step === 'first-answer') return facts.readings.length > 0;
+  if (step === 'first-answer' || step === 'answers' || step === 'more-words') return facts.readings.length > 0;
+  if (step === 'picture') return currentPicture(facts.given) !== undefined;
   if (step === 'test-message-done') return facts.sent !== undefined;
   return true;
 }

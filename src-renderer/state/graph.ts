@@ -7,6 +7,9 @@ export const STEP_IDS = [
   'helping',
   'where-is-it',
   'drafts',
+  'picture',
+  'answers',
+  'more-words',
   'first-answer',
   'mail-app',
   'first-look',
@@ -49,6 +52,7 @@ export interface StepNode {
 }
 
 const afterCheck = { question: 'question', password: 'password', stopped: 'stopped', trouble: 'trouble' } as const;
+const toAnswer = { read: 'first-answer', answers: 'answers', code: 'more-words' } as const;
 const toAccount = { account: 'account', settings: 'settings', finding: 'finding' } as const;
 
 /** The wizard as data: which screens there are and where each leads. Back and Start again work on all of them;
@@ -58,7 +62,8 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
     headings: ['symptom.h1'],
     asks: true,
     edges: {
-      read: 'first-answer',
+      ...toAnswer,
+      picture: 'picture',
       'error-shown': 'error-words',
       'message-returned': 'returned-words',
       'stuck-in-outbox': 'mail-app',
@@ -72,17 +77,17 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
   'error-words': {
     headings: ['words.error-h1'],
     asks: true,
-    edges: { read: 'first-answer', trouble: 'trouble', ...toAccount, dontKnow: 'account' },
+    edges: { ...toAnswer, picture: 'picture', trouble: 'trouble', ...toAccount, dontKnow: 'account' },
   },
   'returned-words': {
     headings: ['words.returned-h1'],
     asks: true,
-    edges: { read: 'first-answer', trouble: 'trouble', ...toAccount, dontKnow: 'account' },
+    edges: { ...toAnswer, picture: 'picture', trouble: 'trouble', ...toAccount, dontKnow: 'account' },
   },
   helping: {
     headings: ['words.helping-h1'],
     asks: true,
-    edges: { read: 'first-answer', trouble: 'trouble', ...toAccount, dontKnow: 'account' },
+    edges: { ...toAnswer, picture: 'picture', trouble: 'trouble', ...toAccount, dontKnow: 'account' },
   },
   'where-is-it': {
     headings: ['where.h1'],
@@ -90,9 +95,20 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
     edges: { outbox: 'mail-app', drafts: 'drafts', ...toAccount, dontKnow: 'account' },
   },
   drafts: { headings: ['drafts.h1'], edges: { sent: 'solved', error: 'error-words' } },
+  picture: {
+    headings: ['picture.h1', 'picture.reading-h1', 'picture.nothing-h1'],
+    asks: true,
+    edges: { ...toAnswer, trouble: 'trouble', ...toAccount, dontKnow: 'account' },
+  },
+  answers: { headings: ['answers.h1'], edges: { read: 'first-answer', code: 'more-words' } },
+  'more-words': {
+    headings: ['more-words.h1'],
+    asks: true,
+    edges: { read: 'first-answer', trouble: 'trouble', ...toAccount, dontKnow: 'account' },
+  },
   'first-answer': {
     headings: ['answer.nothing-found'],
-    edges: { check: 'checking', trouble: 'trouble', ...toAccount },
+    edges: { check: 'checking', other: 'symptom', trouble: 'trouble', ...toAccount },
   },
   'mail-app': {
     headings: ['app.h1'],

@@ -5,7 +5,8 @@ import type { Facts } from './facts.ts';
 
 type Found = NonNullable<Reading['found']>;
 
-const isReading = (one: Reading | Unreadable): one is Reading => !('error' in one);
+/** Whether an answer says something. */
+export const isReading = (one: Reading | Unreadable): one is Reading => !('error' in one);
 
 /** The server that a text names, as settings. */
 function serverIn(found: Found | undefined): Partial<Facts> {
@@ -16,13 +17,11 @@ function serverIn(found: Found | undefined): Partial<Facts> {
 }
 
 /** What a set of readings adds to the case: who sends, through which server, to whom. */
-export function learnFromReadings(all: readonly (Reading | Unreadable)[]): Partial<Facts> & { client?: string } {
-  const readings = all.filter(isReading);
+export function learnFromReadings(readings: readonly Reading[]): Partial<Facts> & { client?: string } {
   const found = readings.find((reading) => reading.found)?.found;
   const recipient = parseAddress(readings[0]?.results[0]?.recipient ?? '');
   const address = parseAddress(found?.address ?? '');
   return {
-    readings,
     ...(address !== undefined && { address }),
     ...(recipient !== undefined && { recipient }),
     ...serverIn(found),
@@ -30,8 +29,18 @@ export function learnFromReadings(all: readonly (Reading | Unreadable)[]): Parti
   };
 }
 
+const KINDS: Readonly<Record<Reading['kind'], SymptomKind>> = {
+  bounce: 'message-returned',
+  delayed: 'message-returned',
+  'auto-reply': 'message-returned',
+  challenge: 'message-returned',
+  delivered: 'not-arrived',
+  complaint: 'in-spam',
+  'dmarc-report': 'check-up',
+  'tls-report': 'check-up',
+  'error-text': 'error-shown',
+  'not-a-report': 'unknown',
+};
+
 /** What the person has, judged by what was read. */
-export function kindOfReading(reading: Reading | undefined): SymptomKind {
-  if (!reading || reading.kind === 'error-text' || reading.kind === 'not-a-report') return 'error-shown';
-  return 'message-returned';
-}
+export const kindOfReading = ({ kind }: Reading): SymptomKind => KINDS[kind];

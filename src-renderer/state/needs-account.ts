@@ -1,3 +1,4 @@
+import { chosenReading } from './chosen-reading.ts';
 import type { Facts } from './facts.ts';
 
 const REPORTS = ['bounce', 'delayed', 'delivered', 'auto-reply'];
@@ -14,7 +15,7 @@ const OWN_SIDE = [
 
 /** Whether the account has to be known before the checks: not when a returned message is about the other side. */
 export function needsAccount(facts: Facts): boolean {
-  const reading = facts.readings[0];
+  const reading = chosenReading(facts);
   if (!reading || !REPORTS.includes(reading.kind)) return true;
   const cause = reading.results[0]?.causes[0]?.id;
   return cause === undefined || OWN_SIDE.includes(cause);

@@ -7,11 +7,22 @@ import { open } from './actions/open.ts';
 import { runCheck } from './actions/run-check.ts';
 import { emptyForm } from './form.ts';
 import { fromSession } from './from-session.ts';
+import type { Given } from './given.ts';
 import { GRAPH, STEP_IDS, type StepId } from './graph.ts';
 import { toSession } from './to-session.svelte.ts';
 import { Wizard } from './wizard.svelte.ts';
 
 const CANARY = 'canary-Pa55word!';
+
+const picture: Given = {
+  id: 'run-1',
+  name: 'error.png',
+  kind: 'picture',
+  state: 'read',
+  text: 'words as corrected',
+  readings: [bounceReading],
+  total: 1,
+};
 
 /** A wizard in the middle of a case, with something in every field. */
 function midway(step: StepId = 'result'): Wizard {
@@ -36,6 +47,7 @@ function midway(step: StepId = 'result'): Wizard {
     address: 'anna@x.example',
     recipient: 'bob@y.example',
     readings: [bounceReading],
+    given: [picture],
     proposals: [proposal],
     submission: proposal.submission,
     origin: 'found',
@@ -89,12 +101,31 @@ describe('the session', () => {
     expect(JSON.stringify(toSession(w))).not.toContain(CANARY);
   });
 
+  it('returns to the screen before a picture that was still being read', () => {
+    const w = midway('picture');
+    w.trail = ['symptom'];
+    w.learn({ given: [{ ...picture, state: 'reading' }] });
+    const place = fromSession(structuredClone(toSession(w)));
+    expect([place?.step, place?.facts.given, place?.form.text]).toEqual(['symptom', [], 'typed words']);
+  });
+
+  it('keeps the answers of things whose texts are too much for one file', () => {
+    const w = midway('symptom');
+    const long = { ...picture, kind: 'text' as const, text: 'x'.repeat(6_000_000) };
+    w.learn({ given: [long, { ...long, id: 'run-2' }] });
+    const given = fromSession(toSession(w))?.facts.given ?? [];
+    expect(given.map(({ text, readings }) => [text.length, readings.length])).toEqual([
+      [6_000_000, 1],
+      [0, 1],
+    ]);
+  });
+
   it('cuts what main would refuse', () => {
     const w = midway();
-    w.form.text = 'x'.repeat(1_200_000);
+    w.form.text = 'x'.repeat(10_200_000);
     w.form.ticks = Array.from({ length: 30 }, (_, at) => at);
     const session = toSession(w);
-    expect([session.text.length, session.ticks.length]).toEqual([1_000_000, 20]);
+    expect([session.text.length, session.ticks.length]).toEqual([10_000_000, 20]);
   });
 
   it('starts fresh when the file is of another version or damaged', () => {

@@ -50,16 +50,15 @@ describe('what readings add', () => {
     });
   });
 
-  it('leaves out what could not be read', () => {
-    const unreadable = { input: 'x', error: { code: 'c', message: 'm' } };
-    expect(learnFromReadings([unreadable, errorReading])).toEqual({ readings: [errorReading] });
-  });
-
-  it('tells an error from a returned message', () => {
-    expect([errorReading, bounceReading, undefined].map(kindOfReading)).toEqual([
+  it('tells from the kind of a reading what the person has', () => {
+    const kinds = ['error-text', 'bounce', 'delivered', 'complaint', 'dmarc-report', 'not-a-report'] as const;
+    expect(kinds.map((kind) => kindOfReading({ ...errorReading, kind }))).toEqual([
       'error-shown',
       'message-returned',
-      'error-shown',
+      'not-arrived',
+      'in-spam',
+      'check-up',
+      'unknown',
     ]);
   });
 

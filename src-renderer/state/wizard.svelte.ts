@@ -3,6 +3,7 @@ import type { CheckRow } from '../../src-main/contract/result.ts';
 import { emptyForm, type Form } from './form.ts';
 import { noFacts, type AppFacts, type Facts } from './facts.ts';
 import { GRAPH, type StepId } from './graph.ts';
+import { IntakeWork } from './intake-work.ts';
 
 /** What stopped a step, and the way to try it again. */
 export interface Trouble {
@@ -37,6 +38,8 @@ export class Wizard {
   busy = $state(false);
   /** The help page lies over the current screen; checks go on below it. */
   helping = $state(false);
+  /** Files that are being read, and pictures to look at. */
+  readonly intake = new IntakeWork();
   /** Grows with each start of a case, so that late answers of an old one are dropped. */
   generation = 0;
   /** The run that was stopped last: what it found until then is still wanted. */
@@ -73,6 +76,7 @@ export class Wizard {
   /** Forgets the case and opens the first screen. */
   restart(): void {
     this.dropRun();
+    this.dropReads();
     this.generation += 1;
     this.stoppedRun = undefined;
     this.form = emptyForm();
@@ -96,6 +100,13 @@ export class Wizard {
     const runId = this.run?.runId;
     this.run = undefined;
     if (runId !== undefined) this.api.stopCheck({ runId }).catch(() => undefined);
+  }
+
+  private dropReads(): void {
+    this.intake.clear();
+    for (const { id, state } of this.facts.given) {
+      if (state === 'reading') this.api.stopReading({ runId: id }).catch(() => undefined);
+    }
   }
 
   private moveTo(to: StepId): void {

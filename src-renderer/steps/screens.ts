@@ -3,6 +3,8 @@ import type { StepId } from '../state/graph.ts';
 import AccountStep from './account/AccountStep.svelte';
 import FindingStep from './account/FindingStep.svelte';
 import MailAppStep from './account/MailAppStep.svelte';
+import AnswersStep from './answers/AnswersStep.svelte';
+import MoreWordsStep from './answers/MoreWordsStep.svelte';
 import CheckingStep from './checking/CheckingStep.svelte';
 import StoppedStep from './checking/StoppedStep.svelte';
 import TroubleStep from './checking/TroubleStep.svelte';
@@ -13,6 +15,7 @@ import TestMessageDoneStep from './interruption/TestMessageDoneStep.svelte';
 import TestMessageStep from './interruption/TestMessageStep.svelte';
 import NoPasswordStep from './password/NoPasswordStep.svelte';
 import PasswordStep from './password/PasswordStep.svelte';
+import PictureStep from './picture/PictureStep.svelte';
 import PracticeStep from './practice/PracticeStep.svelte';
 import QuestionStep from './question/QuestionStep.svelte';
 import ReportStep from './report/ReportStep.svelte';
@@ -37,6 +40,9 @@ export const screens: Readonly<Record<StepId, Component>> = {
   helping: WordsStep,
   'where-is-it': WhereStep,
   drafts: DraftsStep,
+  picture: PictureStep,
+  answers: AnswersStep,
+  'more-words': MoreWordsStep,
   'first-answer': FirstAnswerStep,
   'mail-app': MailAppStep,
   'first-look': FirstLookStep,

@@ -4,6 +4,7 @@ import checking from '../../resources/locales/en/checking.json';
 import fix from '../../resources/locales/en/fix.json';
 import frame from '../../resources/locales/en/frame.json';
 import help from '../../resources/locales/en/help.json';
+import intake from '../../resources/locales/en/intake.json';
 import password from '../../resources/locales/en/password.json';
 import report from '../../resources/locales/en/report.json';
 import result from '../../resources/locales/en/result.json';
@@ -14,6 +15,7 @@ export const catalogue = {
   ...frame,
   ...buttons,
   ...symptom,
+  ...intake,
   ...account,
   ...checking,
   ...result,

@@ -18,9 +18,9 @@ const kindOf: Record<SymptomChoice, SymptomKind> = {
 /** Continue on the first screen: words win over a choice, because they say more. Gives the message when there is neither. */
 export async function chooseSymptom(w: Wizard): Promise<MessageKey | undefined> {
   const { text, choice } = w.form;
-  if (text.trim() !== '') return readWords(w);
+  if (text.trim() !== '' || w.facts.given.length > 0) return readWords(w);
   if (choice === '') return 'symptom.empty';
-  w.learn({ kind: kindOf[choice], readings: [] });
+  w.learn({ kind: kindOf[choice], readings: [], at: 0, more: 0 });
   if (choice === 'not-arrived' || choice === 'check-up') goToAccount(w);
   else w.go(choice === 'unknown' ? 'dontKnow' : choice);
   return undefined;

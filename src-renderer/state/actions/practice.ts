@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../src-main/contract/case.ts';
 import { ask } from '../api.ts';
-import { learnFromReadings } from '../learn-from-readings.ts';
+import { isReading, learnFromReadings } from '../learn-from-readings.ts';
 import type { Wizard } from '../wizard.svelte.ts';
 
 /** Starts a sample problem and fills the wizard with what its person would hold. */
@@ -23,12 +23,17 @@ type Started = Extract<Awaited<ReturnType<Wizard['api']['startPractice']>>, { ok
 
 function fill(w: Wizard, fault: string, started: Started): void {
   const { symptom, account, recipient } = started.case;
-  const { client, ...news } = learnFromReadings(started.readings);
+  const readings = started.readings.filter(isReading);
+  const { client, ...news } = learnFromReadings(readings);
   w.form.text = symptom.text ?? '';
   w.form.clientId = symptom.client ?? client ?? '';
   w.samplePassword = started.password ?? undefined;
   w.learn({
     ...news,
+    readings,
+    at: 0,
+    more: 0,
+    given: [],
     kind: symptom.kind,
     ...(account?.address !== undefined && { address: account.address }),
     ...(account?.submission && { submission: account.submission, origin: 'sample' }),

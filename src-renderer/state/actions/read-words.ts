@@ -1,73 +1,75 @@
 import type { Reading, Unreadable } from '../../../src-main/contract/reading.ts';
 import type { MessageKey } from '../../text/message-key.ts';
 import { ask } from '../api.ts';
-import { kindOfReading, learnFromReadings } from '../learn-from-readings.ts';
+import { MOST_READINGS, pictureToLookAt } from '../given.ts';
+import { isReading, kindOfReading, learnFromReadings } from '../learn-from-readings.ts';
+import { byUrgency } from '../urgency.ts';
 import type { Wizard } from '../wizard.svelte.ts';
 
-export const MOST_BYTES = 10_000_000;
+const MOST_CHARACTERS = 10_000_000;
 
-function keep(w: Wizard, all: readonly (Reading | Unreadable)[]): MessageKey | undefined {
-  const { client, ...news } = learnFromReadings(all);
-  if (!news.readings || news.readings.length === 0) return 'symptom.unreadable';
+/** What the person said it is, where that says something about the words. */
+function chosenKind(w: Wizard) {
   const { choice } = w.form;
-  const chosen = choice === '' || choice === 'helping' || choice === 'unknown' ? undefined : choice;
+  return choice === '' || choice === 'helping' || choice === 'unknown' ? undefined : choice;
+}
+
+/** Makes one reading the one that the case is about, and takes over what it tells about the account. */
+export function chooseReading(w: Wizard, at: number): void {
+  const reading = w.facts.readings[at];
+  if (!reading) return;
   if (w.facts.origin === 'text') w.learn({ submission: undefined, origin: undefined });
-  w.learn({ kind: chosen ?? kindOfReading(news.readings[0]), ...news });
+  const { client, ...news } = learnFromReadings([reading]);
+  w.learn({ ...news, at, kind: chosenKind(w) ?? kindOfReading(reading) });
   if (client !== undefined && w.form.clientId === '') w.form.clientId = client;
+}
+
+/** A code alone leads to the question for the words beside it. */
+export const wayOf = (reading: Reading | undefined): 'code' | 'read' =>
+  (reading?.meanings ?? 1) > 1 ? 'code' : 'read';
+
+/** Puts the answers together and goes to the first one, or to the list. Gives the message when there is none. */
+function show(w: Wizard, typed: readonly (Reading | Unreadable)[]): MessageKey | undefined {
+  const own = typed.filter(isReading);
+  const all = byUrgency([...own, ...w.facts.given.flatMap(({ readings }) => readings)]);
+  if (all.length === 0) return 'symptom.unreadable';
+  const total = w.facts.given.reduce((sum, one) => sum + one.total, own.length);
+  const readings = all.slice(0, MOST_READINGS);
+  w.learn({ readings, at: 0, more: total - readings.length });
+  chooseReading(w, 0);
+  const way = readings.length > 1 ? 'answers' : wayOf(readings[0]);
+  if (way !== 'code') w.form.moreWords = '';
+  w.go(way);
   return undefined;
 }
 
-/** Takes in a file that was chosen or dropped. Gives the message to show when it cannot be read. */
-export async function readFile(w: Wizard, file: File): Promise<MessageKey | undefined> {
-  if (file.size > MOST_BYTES) return 'symptom.file-too-big';
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const answer = await ask(w.api.readFile({ name: file.name.slice(0, 255), bytes }));
-  if (!answer.ok) return 'symptom.unreadable';
-  return takeFile(w, { name: file.name, ...answer.value });
+/** Waits for all that is still being read; whether the person is still where they were. */
+async function settled(w: Wizard): Promise<boolean> {
+  const { step, generation } = w;
+  while (w.intake.reads.size > 0) await Promise.all(w.intake.reads);
+  return w.generation === generation && w.step === step;
 }
 
-/** Opens the file dialog. Closing it changes nothing. */
-export async function chooseFile(w: Wizard): Promise<MessageKey | undefined> {
-  const answer = await ask(w.api.chooseFile({}));
-  if (!answer.ok) return 'symptom.unreadable';
-  return answer.value ? takeFile(w, answer.value) : undefined;
-}
-
-function takeFile(
-  w: Wizard,
-  file: { name: string; text: string; readings: (Reading | Unreadable)[] },
-): MessageKey | undefined {
-  const wrong = keep(w, file.readings);
-  if (wrong) return wrong;
-  w.form.fileName = file.name;
-  w.form.text = file.text;
-  return undefined;
-}
-
-/** Takes the chosen file away again. */
-export function removeFile(w: Wizard): void {
-  w.form.fileName = '';
-  w.form.text = '';
-  w.learn({ readings: [] });
-}
-
-/** Reads what was pasted and goes to the first answer. Gives the message to show when there is nothing to read. */
+/** Reads what was brought and goes to the first answer. Gives the message to show when there is nothing to read. */
 export async function readWords(w: Wizard): Promise<MessageKey | undefined> {
-  if (w.form.fileName !== '' && w.facts.readings.length > 0) {
-    w.go('read');
+  const { step, generation } = w;
+  const { text } = w.form;
+  if (text.length > MOST_CHARACTERS) return 'symptom.too-long';
+  w.busy = true;
+  const here = await settled(w);
+  w.busy = false;
+  if (!here) return undefined;
+  if (pictureToLookAt(w.facts.given, text.trim() !== '')) {
+    if (w.step !== 'picture') w.go('picture');
     return undefined;
   }
-  if (w.form.text.length > MOST_BYTES) return 'symptom.too-long';
-  const { step, generation } = w;
+  if (text.trim() === '') return show(w, []);
+  const kind = chosenKind(w);
   w.busy = true;
-  const answer = await ask(w.api.readText({ text: w.form.text }));
+  const answer = await ask(w.api.readText({ text, ...(kind && { kind }) }));
   w.busy = false;
   if (w.generation !== generation || w.step !== step) return undefined;
-  if (!answer.ok) {
-    w.fail(answer.error, () => void readWords(w));
-    return undefined;
-  }
-  const wrong = keep(w, answer.value.readings);
-  if (!wrong) w.go('read');
-  return wrong;
+  if (answer.ok) return show(w, answer.value.readings);
+  w.fail(answer.error, () => void readWords(w));
+  return undefined;
 }

@@ -1,15 +1,11 @@
+import type { RequestBody } from '../../../src-main/contract/channels.ts';
 import type { DiagnoseResult } from '../../../src-main/contract/result.ts';
 import { ask } from '../api.ts';
 import { buildCase } from '../build-case.ts';
+import { chosenReading } from '../chosen-reading.ts';
+import { nextRunId } from '../next-run-id.ts';
 import { routeAfterCheck, routeToAnswer } from '../route-after-check.ts';
 import type { Wizard } from '../wizard.svelte.ts';
-
-let runs = 0;
-/** An id that no other run of this or an earlier window has. */
-function nextRunId(): string {
-  runs += 1;
-  return `run-${Date.now().toString(36)}${runs.toString(36)}`;
-}
 
 export interface CheckWish {
   readonly retest: boolean;
@@ -17,6 +13,18 @@ export interface CheckWish {
   readonly password?: string;
   /** Only an answer was added: what was seen is judged again, and nothing is measured. */
   readonly judgeAgain?: boolean;
+}
+
+function requestOf(w: Wizard, runId: string, wish: CheckWish): RequestBody<'startCheck'> {
+  const reading = chosenReading(w.facts);
+  return {
+    runId,
+    case: buildCase(w.form, w.facts, { signIn: wish.password !== undefined }),
+    triedFixes: [...w.facts.triedFixes].slice(-20),
+    ...(reading && { reading }),
+    ...(wish.password !== undefined && { password: wish.password }),
+    ...(wish.judgeAgain && w.facts.result && { before: w.facts.result }),
+  };
 }
 
 /** Runs the checks and goes where their result leads. */
@@ -29,15 +37,7 @@ export async function runCheck(w: Wizard, wish: CheckWish): Promise<void> {
   const deaf = w.api.onCheckProgress((progress) => {
     if (progress.runId === w.run?.runId) w.run = { runId, rows: progress.rows, said: progress.said, signIn };
   });
-  const answer = await ask(
-    w.api.startCheck({
-      runId,
-      case: buildCase(w.form, w.facts, { signIn }),
-      triedFixes: [...w.facts.triedFixes].slice(-20),
-      ...(wish.password !== undefined && { password: wish.password }),
-      ...(wish.judgeAgain && w.facts.result && { before: w.facts.result }),
-    }),
-  );
+  const answer = await ask(w.api.startCheck(requestOf(w, runId, wish)));
   deaf();
   if (!isRunning(w, runId)) {
     if (w.stoppedRun === runId && answer.ok) w.learn({ result: answer.value });

@@ -1,0 +1,130 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import App from './App.svelte';
+import { Wizard } from './state/wizard.svelte.ts';
+import { fakeApi, type FakeApi } from './testing/fake-api.ts';
+import { bounceReading, errorReading } from './testing/samples.ts';
+
+/** The app with a main process of plain functions, opened at its first screen. */
+async function start(own: Parameters<typeof fakeApi>[0] = {}): Promise<{ w: Wizard; api: FakeApi }> {
+  const api = fakeApi(own);
+  const w = new Wizard(api);
+  render(App, { props: { wizard: w } });
+  await screen.findByRole('heading', { level: 1, name: 'What happened with your mail?' });
+  return { w, api };
+}
+
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+const press = async (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const type = async (label: string | RegExp, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+
+describe('paste anywhere', () => {
+  const clipboard = (kinds: Record<string, string>, files: File[] = []) => ({
+    clipboardData: { files, getData: (kind: string) => kinds[kind] ?? '' },
+  });
+
+  it('puts a text into the field, and a page of a mail program as its words', async () => {
+    const { w } = await start();
+    await fireEvent.paste(document.body, clipboard({ 'text/plain': '550 5.1.1' }));
+    await fireEvent.paste(document.body, clipboard({ 'text/html': '<p>User unknown</p>' }));
+    await waitFor(() => {
+      expect(w.form.text).toBe('550 5.1.1\nUser unknown');
+    });
+    expect(document.activeElement?.id).toBe('words');
+  });
+
+  it('leaves a short text to the field itself, and takes a long one as a thing of its own', async () => {
+    const { w, api } = await start();
+    const field = screen.getByLabelText('Paste the error or the returned message');
+    expect(await fireEvent.paste(field, clipboard({ 'text/plain': '550 5.1.1' }))).toBe(true);
+    expect(await fireEvent.paste(field, clipboard({ 'text/plain': 'x'.repeat(1_000_000) }))).toBe(false);
+    await screen.findByText('Ready');
+    expect([w.form.text, w.facts.given[0]?.name, api.sent('readText').length]).toEqual(['', 'Pasted text', 1]);
+  });
+
+  it('reads a picture, shows its words for correction, and reads what was corrected', async () => {
+    const { api } = await start({
+      readFile: () => ({ picture: true, text: '55O 5.1.1 no user', readings: [errorReading] }),
+      readText: () => ({ readings: [bounceReading] }),
+    });
+    const picture = new File([new Uint8Array([137])], 'image.png', { type: 'image/png' });
+    await fireEvent.paste(document.body, clipboard({ 'text/html': '<img>' }, [picture]));
+    await heading('We read these words in your picture');
+    const field = screen.getByLabelText<HTMLTextAreaElement>('The words in your picture');
+    expect(field.value).toBe('55O 5.1.1 no user');
+    await type('The words in your picture', '550 5.1.1 no user');
+    await press('Continue');
+    await heading(/knows nobody/);
+    expect(api.sent('readText')).toEqual([{ text: '550 5.1.1 no user' }]);
+    await press('Back');
+    await heading('We read these words in your picture');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('The words in your picture').value).toBe('550 5.1.1 no user');
+  });
+
+  it('shows that a picture is read, and stops on request', async () => {
+    const { w, api } = await start({ readFile: () => new Promise(() => undefined) });
+    const picture = new File([new Uint8Array([137])], 'image.png', { type: 'image/png' });
+    await fireEvent.paste(document.body, clipboard({}, [picture]));
+    await heading('We are reading your picture');
+    await press('Stop reading');
+    await heading('What happened with your mail?');
+    await waitFor(() => {
+      expect([w.facts.given.length, api.sent('stopReading').length]).toEqual([0, 1]);
+    });
+  });
+});
+
+describe('several readings', () => {
+  const calm = { ...bounceReading, kind: 'delivered' as const, headline: 'The message arrived.' };
+
+  it('stand in a list, the most urgent first, with a way into each and back', async () => {
+    await start({ readText: () => ({ readings: [calm, bounceReading] }) });
+    await type('Paste the error or the returned message', 'x');
+    await press('Continue');
+    await heading('What we found, the most urgent first');
+    const rows = within(screen.getByRole('list')).getAllByRole('button');
+    expect(rows.map((row) => row.textContent.includes('arrived'))).toEqual([false, true]);
+    await fireEvent.click(rows[1]!);
+    await heading('The message arrived');
+    await press('Back');
+    await heading('What we found, the most urgent first');
+  });
+
+  it('name each person with an answer of their own', async () => {
+    const [one] = bounceReading.results;
+    const results = [
+      { ...one!, says: 'Nobody has this address.' },
+      { ...one!, recipient: 'eva@harbour-books.example', says: 'The mailbox is full.', advice: 'wait' as const },
+    ];
+    await start({ readText: () => ({ readings: [{ ...bounceReading, results }] }) });
+    await type('Paste the error or the returned message', 'x');
+    await press('Continue');
+    await screen.findByText('The answer for each person');
+    expect(screen.getByText('eva@harbour-books.example')).toBeTruthy();
+    expect(screen.getByText('The mailbox is full.')).toBeTruthy();
+  });
+});
+
+describe('a code alone', () => {
+  it('says how many meanings it has, and asks for the words in place', async () => {
+    let reads = 0;
+    const bare = { ...errorReading, meanings: 15, results: [{ ...errorReading.results[0]!, replyCode: '550' }] };
+    const { api } = await start({
+      readText: () => ({ readings: [(reads += 1) === 3 ? bounceReading : bare] }),
+    });
+    await type('Paste the error or the returned message', '550');
+    await press('Continue');
+    await heading('The code alone does not tell us the reason');
+    expect(screen.getByText(/550 can mean 15 different things/)).toBeTruthy();
+    await press('Continue');
+    await screen.findByRole('group', { name: 'There is a problem' });
+    await type('The words beside the code', 'no idea');
+    await press('Continue');
+    await screen.findAllByText(/These words do not tell us more/);
+    await type('The words beside the code', 'User unknown');
+    await press('Continue');
+    await heading(/knows nobody/);
+    expect(api.sent('readText').at(-1)).toEqual({ text: '550\nUser unknown' });
+  });
+});

@@ -1,0 +1,12 @@
+/** What goes on beside the facts while things are taken in: nothing here is shown or kept over a restart. */
+export class IntakeWork {
+  /** The bytes of pictures by the id of their thing, for the look at them. */
+  readonly pictures = new Map<string, Uint8Array<ArrayBuffer>>();
+  /** What is being read just now; Continue waits for it. */
+  readonly reads = new Set<Promise<unknown>>();
+
+  clear(): void {
+    this.pictures.clear();
+    this.reads.clear();
+  }
+}
