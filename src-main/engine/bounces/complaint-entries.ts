@@ -18,6 +18,7 @@ const unique = (addresses: readonly string[]): string[] => [
 function reportedByCopy(parts: MessageParts): string[] {
   const copies = parts.originals.flatMap((copy) => wasFor(copy).slice(0, 1));
   if (copies.length > 0) return copies;
+  if (parts.feedback.length === 0 && parts.from !== '') return [parts.from];
   return addressesIn(parts.headers.get('x-hmxmroriginalrecipient') ?? headerOf(parts.visible, 'to')).slice(0, 1);
 }
 

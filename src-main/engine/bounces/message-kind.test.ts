@@ -65,4 +65,20 @@ describe('messageKind', () => {
     expect(messageKind(parts({ visible }), [])).toBe('not-a-report');
     expect(messageKind(parts(), [])).toBe('not-a-report');
   });
+
+  it('takes a filter that asks for proof for no bounce, though it looks like one', () => {
+    const delayed = [{ action: 'delayed' }];
+    const asks = parts({ from: 'noreply@filter.example', visible: 'Please add yourself to my guest list.' });
+    expect(messageKind(asks, delayed)).toBe('challenge');
+    const server = parts({ from: 'mailer-daemon@a.example' });
+    const group = (diagnostic: string) => [{ action: 'failed', diagnostic }];
+    expect(messageKind(server, group('550 Your server requires confirmation'))).toBe('challenge');
+    expect(messageKind(server, group('550 listed, see the removal page'))).toBe('bounce');
+  });
+
+  it('takes a mail that leaves a list for a complaint', () => {
+    const visible = 'Some Mail sent this email to unsubscribe from the message.';
+    expect(messageKind(parts({ subject: 'unsubscribe', visible }), [])).toBe('complaint');
+    expect(messageKind(parts({ subject: 'Re: unsubscribe', visible }), [])).toBe('not-a-report');
+  });
 });

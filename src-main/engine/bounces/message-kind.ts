@@ -1,5 +1,6 @@
 import type { Reading } from '../../contract/reading.ts';
 import type { MessageParts } from './read-message.ts';
+import { isDaemon } from './daemon.ts';
 import { kindOfWords } from './kind-of-words.ts';
 import type { StatusGroup } from './parse-status.ts';
 
@@ -37,6 +38,19 @@ const reportKind = (parts: MessageParts): Kind | undefined => {
   return packed && /report domain:/i.test(parts.subject) ? 'dmarc-report' : undefined;
 };
 
+/** A person's filter asks for proof, whatever the shape of the mail: some send it as a delivery report. */
+const PROOF =
+  /add yourself to my|(?:link|here) (?:below )?to be added|have your address added to the recipient's|(?:server|sender|address|mail) requires confirmation/i;
+const asksProof = ({ from, visible }: MessageParts, groups: readonly StatusGroup[]): boolean =>
+  groups.length > 0 && isDaemon(from)
+    ? groups.every(({ diagnostic }) => PROOF.test(diagnostic ?? ''))
+    : PROOF.test(visible.slice(0, 8192));
+
+/** Mail apps write such a mail when the person leaves a list (RFC 2369 `List-Unsubscribe`). */
+const leavesList = ({ subject, visible }: MessageParts): boolean =>
+  /^unsubscribe$/i.test(subject.trim()) &&
+  /(?:sent|generated)[^.]{0,60}(?:unsubscribe|by gmail)/i.test(visible.slice(0, 400));
+
 const isAutomatic = ({ headers, subject, visible }: MessageParts): boolean =>
   /auto-(?:replied|generated|notified)/i.test(headers.get('auto-submitted') ?? '') ||
   ['x-autoreply', 'x-autorespond', 'x-auto-response-suppress', 'x-auto-reply'].some((name) => headers.has(name)) ||
@@ -62,5 +76,7 @@ function ofWords(parts: MessageParts): Kind {
 
 /** What sort of message it is. A delivery status decides first, then report parts, then header fields and words. */
 export function messageKind(parts: MessageParts, groups: readonly StatusGroup[]): Kind {
-  return reportKind(parts) ?? kindOfGroups(groups) ?? ofWords(parts);
+  const shape = reportKind(parts) ?? (leavesList(parts) ? 'complaint' : undefined);
+  if (shape !== undefined) return shape;
+  return asksProof(parts, groups) ? 'challenge' : (kindOfGroups(groups) ?? ofWords(parts));
 }
