@@ -13,6 +13,8 @@ export default defineConfig({
     ssr: true,
     target: 'node20.18',
     minify: false,
-    rolldownOptions: { input: { figures: at('scripts/figures/figures.ts') } },
+    rolldownOptions: {
+      input: { figures: at('scripts/figures/figures.ts'), 'bench-reading': at('scripts/bench/reading.ts') },
+    },
   },
 });
