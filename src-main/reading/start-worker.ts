@@ -55,7 +55,8 @@ class Thread implements ReadingWorker {
       name: 'reading',
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+      // A small young generation: many short readings would otherwise let the heap of each thread grow for nothing.
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 8 },
     });
     this.#worker.on('message', this.#onMessage);
     this.#worker.on('error', (error: NodeJS.ErrnoException) => {
