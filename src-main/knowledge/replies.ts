@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorSchema, confidenceSchema } from '../contract/reading.ts';
 import { STAGES, type Catalogue, type Pattern, type Reason } from '../engine/replies/catalogue.ts';
+import { concepts } from './concepts.ts';
 import { isSafeRegex } from '../engine/replies/is-safe-regex.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
@@ -90,8 +91,9 @@ const reasons: readonly Reason[] = Object.values(reasonModules).flatMap(
   (file) => reasonsFileSchema.parse(file).reasons,
 );
 
-/** Everything that reading needs: the patterns of all servers, and the reasons by id. */
+/** Everything that reading needs: the patterns of all servers, the meanings, and the reasons by id. */
 export const catalogue: Catalogue = Object.freeze({
   patterns: Object.freeze(patterns),
+  concepts,
   reasons: Object.freeze(Object.fromEntries(reasons.map((reason) => [reason.id, reason]))),
 });

@@ -1,4 +1,5 @@
 import type { Actor, Confidence } from '../../contract/reading.ts';
+import type { Concepts } from './concepts/concept.ts';
 
 /** Where in the dialogue an answer came. */
 export const STAGES = ['connect', 'ehlo', 'starttls', 'auth', 'mail', 'rcpt', 'data'] as const;
@@ -49,7 +50,8 @@ export interface Pattern {
 /** What a report claims about one recipient. */
 export interface Reason {
   readonly id: string;
-  readonly permanence?: 'permanent' | 'transient';
+  readonly permanence?: 'permanent' | 'transient' | undefined;
+  readonly actor: Actor;
   readonly usualCause: string;
   readonly says: string;
 }
@@ -57,5 +59,7 @@ export interface Reason {
 /** The knowledge that reading needs, loaded by `knowledge/replies.ts`. */
 export interface Catalogue {
   readonly patterns: readonly Pattern[];
+  /** Meanings, for wordings that no pattern knows. */
+  readonly concepts: Concepts;
   readonly reasons: Readonly<Record<string, Reason>>;
 }

@@ -1,15 +1,14 @@
 import type { Pattern, Stage } from './catalogue.ts';
-import { endsInside } from './ends-inside.ts';
 
 /** One answer in the form in which patterns are tried. */
 export interface Subject {
   /** Output of `normalWords`. */
   readonly words: string;
+  /** The words of the catalogue that stand in `words`. */
+  readonly present: ReadonlySet<string>;
   readonly code?: string | undefined;
   readonly enhanced?: string | undefined;
   readonly stage?: Stage | undefined;
-  /** The text may have been cut off: its end counts as a word when a pattern goes on from there. */
-  readonly cut?: boolean | undefined;
 }
 
 /** Letters of the text that a test asked for; `undefined` when it did not match. */
@@ -43,18 +42,15 @@ const enhancedTest = (enhanced: string): Test => {
   };
 };
 
-const holds = (subject: Subject, word: string): boolean =>
-  subject.words.includes(word) || (subject.cut === true && endsInside(subject.words, word));
-
 const wordTest =
   (word: string): Test =>
-  (subject) =>
-    yes(holds(subject, word), word.length);
+  ({ present }) =>
+    yes(present.has(word), word.length);
 
 const anyTest =
   (words: readonly string[]): Test =>
-  (subject) => {
-    const lengths = words.filter((word) => holds(subject, word)).map((word) => word.length);
+  ({ present }) => {
+    const lengths = words.filter((word) => present.has(word)).map((word) => word.length);
     return yes(lengths.length > 0, Math.max(0, ...lengths));
   };
 
@@ -75,7 +71,8 @@ function testsOf({ match }: Pattern): Test[] {
   return tests;
 }
 
-function compile(pattern: Pattern): Test {
+/** The test of one pattern: it gives the letters of the text that matched, or `undefined`. */
+export function compilePattern(pattern: Pattern): Test {
   const tests = testsOf(pattern);
   return (subject) => {
     let letters = 0;
@@ -86,15 +83,4 @@ function compile(pattern: Pattern): Test {
     }
     return letters;
   };
-}
-
-const compiled = new WeakMap<Pattern, Test>();
-
-/** The test of one pattern, built once: it gives the letters of the text that matched, or `undefined`. */
-export function compilePattern(pattern: Pattern): Test {
-  const known = compiled.get(pattern);
-  if (known) return known;
-  const test = compile(pattern);
-  compiled.set(pattern, test);
-  return test;
 }

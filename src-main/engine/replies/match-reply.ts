@@ -1,11 +1,12 @@
 import type { Actor, Confidence } from '../../contract/reading.ts';
-import type { Catalogue, Match, Pattern, Stage } from './catalogue.ts';
-import { bySpecificity } from './by-specificity.ts';
-import { compilePattern, type Subject } from './compile-pattern.ts';
+import type { Catalogue, Pattern, Stage } from './catalogue.ts';
+import type { Subject } from './compile-pattern.ts';
+import { matchConcept } from './concepts/match-concept.ts';
+import { meaningOfRule } from './concepts/meaning-of-rule.ts';
 import { normalWords } from './normal-words.ts';
-import { printedStatus } from './printed-status.ts';
 import { readReply } from './parse-reply.ts';
-import { specificity } from './specificity.ts';
+import { asksForText, patternIndex, type Hit } from './pattern-index.ts';
+import { printedStatus } from './printed-status.ts';
 
 /** What is known about one answer. Codes that are absent are looked for in the text. */
 export interface ReplyQuery {
@@ -16,6 +17,7 @@ export interface ReplyQuery {
 }
 
 export interface ReplyMatch {
+  /** Of a pattern; `concept-…` for a meaning. */
   readonly patternId: string;
   /** Ranked, most probable first. */
   readonly causes: readonly { readonly id: string; readonly confidence: Confidence }[];
@@ -30,76 +32,88 @@ export interface ReplyMatch {
   readonly by: 'text' | 'code';
 }
 
-const byText = (match: Match): boolean => (match.tokens ?? match.words ?? match.any ?? match.regex) !== undefined;
+/** What a pattern or a rule says, before the codes of the answer are looked at. */
+export type Meaning = Pick<Pattern, 'id' | 'causes' | 'reason' | 'actor' | 'says' | 'permanence'> & {
+  readonly confidence: Confidence;
+  readonly score: number;
+  readonly by: 'text' | 'code';
+};
 
 function confidenceOf(pattern: Pattern): Confidence {
-  if (!byText(pattern.match)) return 'possible';
+  if (!asksForText(pattern.match)) return 'possible';
   if (pattern.confidence) return pattern.confidence;
   if (pattern.match.vague === true || pattern.causes.length > 2) return 'possible';
   return pattern.causes.length === 1 ? 'sure' : 'very-likely';
 }
 
-function permanenceOf(pattern: Pattern, code: string | undefined, enhanced: string | undefined) {
-  if (pattern.permanence) return pattern.permanence;
+const meaningOf = ({ pattern, score }: Hit, cut = false): Meaning => ({
+  ...pattern,
+  confidence: cut ? 'possible' : confidenceOf(pattern),
+  score,
+  by: asksForText(pattern.match) ? 'text' : 'code',
+});
+
+function permanenceOf(meaning: Meaning, code: string | undefined, enhanced: string | undefined) {
+  if (meaning.permanence) return meaning.permanence;
   const kind = (code ?? enhanced)?.[0];
   return kind === '4' ? 'transient' : kind === '5' ? 'permanent' : undefined;
 }
 
-interface Hit {
-  readonly pattern: Pattern;
-  readonly score: number;
-  readonly cut?: boolean;
-}
-
-/** From here on words were matched, vague ones too; from `DISTINCTIVE` on, words that name a cause. */
-const WORDS = 30_000;
+/** From here on words, or a code beside them, name a cause. */
+const TELLING = 40_000;
+/** From here on a pattern's words name a cause by themselves. */
 const DISTINCTIVE = 50_000;
 
-function mostSpecific(subject: Subject, catalogue: Catalogue): Hit | undefined {
-  let best: Hit | undefined;
-  for (const { pattern, highest } of bySpecificity(catalogue)) {
-    if (best && highest < best.score) break;
-    const letters = compilePattern(pattern)(subject);
-    if (letters === undefined) continue;
-    const score = specificity(pattern.match, letters);
-    const tieFirst = score === best?.score && pattern.id < best.pattern.id;
-    if (!best || score > best.score || tieFirst) best = { pattern, score };
-  }
-  return best;
+/** A second look at a text that may have been cut off, for distinctive words only. */
+function ofCutText(subject: Subject, catalogue: Catalogue): Meaning | undefined {
+  const words = subject.words.replace(/(?:\.{3}|…)$/, '').trimEnd();
+  const { literalsIn, byText } = patternIndex(catalogue);
+  const hit = byText({ ...subject, words, present: literalsIn(words, true) });
+  return hit && hit.score >= DISTINCTIVE ? meaningOf(hit, true) : undefined;
 }
 
-/** A second look at a text that may have been cut off, for words only. */
-function ofCutText(subject: Subject, catalogue: Catalogue): Hit | undefined {
-  const words = subject.words.replace(/(?:\.{3}|…)$/, '').trimEnd();
-  const hit = mostSpecific({ ...subject, words, cut: true }, catalogue);
-  return hit && hit.score >= DISTINCTIVE ? { ...hit, cut: true } : undefined;
+function bestMeaning(subject: Subject, catalogue: Catalogue): Meaning | undefined {
+  const { byText, byCode } = patternIndex(catalogue);
+  const text = byText(subject);
+  if (text && text.score >= DISTINCTIVE) return meaningOf(text);
+  const code = byCode(subject);
+  const concept = matchConcept({ ...subject, reasonOfCode: code?.pattern.reason }, catalogue);
+  const candidates = [
+    text && meaningOf(text),
+    code && meaningOf(code),
+    concept && meaningOfRule(concept, catalogue),
+  ].filter((one) => one !== undefined);
+  const best = candidates.reduce<Meaning | undefined>(
+    (top, one) => (top && top.score >= one.score ? top : one),
+    undefined,
+  );
+  return best && best.score >= TELLING ? best : (ofCutText(subject, catalogue) ?? best);
 }
 
 /**
- * Finds the most specific pattern for one SMTP answer or error text (`specificity` defines the order; text beats code).
- * `undefined` when nothing in the catalogue fits: an unknown text is never guessed at. Also used for replies seen live.
+ * Finds what one SMTP answer or error text means: the most specific pattern (`specificity` defines the order; text beats
+ * code), else the meaning of its words. `undefined` when nothing fits: an unknown text is never guessed at.
+ * Also used for replies seen live.
  */
 export function matchReply(query: ReplyQuery, catalogue: Catalogue): ReplyMatch | undefined {
   const read = readReply(query.text);
   const code = query.code ?? read.code;
   const status = query.enhancedStatus ?? read.enhancedStatus;
   const enhanced = status === undefined ? undefined : printedStatus(status, code);
-  const subject = { words: normalWords(query.text), code, enhanced, stage: query.stage };
-  const whole = mostSpecific(subject, catalogue);
-  const chosen = whole && whole.score >= WORDS ? whole : (ofCutText(subject, catalogue) ?? whole);
-  if (!chosen) return undefined;
-  const { pattern: best, score: bestScore } = chosen;
-  const confidence = chosen.cut ? 'possible' : confidenceOf(best);
+  const words = normalWords(query.text);
+  const present = patternIndex(catalogue).literalsIn(words);
+  const best = bestMeaning({ words, present, code, enhanced, stage: query.stage }, catalogue);
+  if (!best) return undefined;
   const permanence = permanenceOf(best, code, enhanced);
   return {
     patternId: best.id,
-    causes: best.causes.map((id, index) => ({ id, confidence: index === 0 ? confidence : 'possible' })),
+    causes: best.causes.map((id, index) => ({ id, confidence: index === 0 ? best.confidence : 'possible' })),
     reason: best.reason,
-    confidence,
+    confidence: best.confidence,
     says: best.says,
     ...(permanence ? { permanence } : {}),
     actor: best.actor,
-    specificity: bestScore,
-    by: byText(best.match) ? 'text' : 'code',
+    specificity: best.score,
+    by: best.by,
   };
 }

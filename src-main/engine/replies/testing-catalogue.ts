@@ -24,5 +24,6 @@ export const testingCatalogue: Catalogue = {
     make({ id: 'sign-in', match: { words: ['not signed in'] }, causes: ['not-signed-in', 'wrong-password'] }),
     make({ id: 'token', match: { tokens: ['S3140'] }, causes: ['address-blocklisted'], permanence: 'transient' }),
   ],
+  concepts: { terms: [], rules: [] },
   reasons: {},
 };

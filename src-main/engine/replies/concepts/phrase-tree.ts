@@ -1,0 +1,79 @@
+import type { Term } from './concept.ts';
+import { splitWords, type Word } from './split-words.ts';
+
+/** All phrases of all terms, walked word by word. */
+interface Node {
+  readonly exact: Map<string, Node>;
+  readonly begins: Map<string, Node>;
+  /** Lengths of the keys of `begins`, the longest first. */
+  lengths: number[];
+  any?: Node;
+  terms: Term[];
+}
+
+/** A phrase found in a text: how many words it takes, and whose it is. */
+export interface PhraseHit {
+  readonly count: number;
+  readonly terms: readonly Term[];
+}
+
+const newNode = (): Node => ({ exact: new Map(), begins: new Map(), lengths: [], terms: [] });
+
+function childFor(node: Node, word: string): Node {
+  if (word === '_') return (node.any ??= newNode());
+  const open = word.endsWith('*');
+  const [key, map] = open ? [word.slice(0, -1), node.begins] : [word, node.exact];
+  const known = map.get(key);
+  if (known) return known;
+  const child = newNode();
+  map.set(key, child);
+  if (open) node.lengths = [...new Set([...node.lengths, key.length])].sort((a, b) => b - a);
+  return child;
+}
+
+/** `word*` and `_` survive the cutting into words because they are put aside before. */
+const wordsOf = (phrase: string): string[] =>
+  phrase
+    .split(' ')
+    .flatMap((part) =>
+      part === '_'
+        ? ['_']
+        : splitWords(part.replace('*', '')).map(({ text }, index, all) =>
+            index === all.length - 1 && part.endsWith('*') ? `${text}*` : text,
+          ),
+    );
+
+/** Builds the tree once; see `longestAt`. */
+export function phraseTree(terms: readonly Term[]): Node {
+  const root = newNode();
+  for (const term of terms) {
+    for (const phrase of term.phrases) {
+      const end = wordsOf(phrase).reduce(childFor, root);
+      if (!end.terms.includes(term)) end.terms.push(term);
+    }
+  }
+  return root;
+}
+
+const better = (node: Node, count: number, best: PhraseHit | undefined): PhraseHit | undefined =>
+  node.terms.length > 0 && count > (best?.count ?? 0) ? { count, terms: node.terms } : best;
+
+/** The ways that go on from a node with a word, the one spelled out first. */
+const onward = (node: Node, word: string): (Node | undefined)[] => [
+  node.exact.get(word),
+  ...node.lengths.map((length) => (length <= word.length ? node.begins.get(word.slice(0, length)) : undefined)),
+  node.any,
+];
+
+function longer(node: Node, words: readonly Word[], at: number, from: number, best?: PhraseHit): PhraseHit | undefined {
+  let found = better(node, at - from, best);
+  const next = words[at];
+  if (next?.kind !== 'word') return found;
+  if (at > from && (next.clause !== words[from]?.clause || next.pause)) return found;
+  for (const way of onward(node, next.text)) if (way) found = longer(way, words, at + 1, from, found);
+  return found;
+}
+
+/** The longest phrase that begins at a word; among equals the one spelled out. `undefined` when none does. */
+export const longestAt = (tree: Node, words: readonly Word[], at: number): PhraseHit | undefined =>
+  longer(tree, words, at, at);
