@@ -202,10 +202,9 @@ describe('answers that are not clear', () => {
   });
 
   it('reads errors that were cut off, with less certainty', async () => {
-    expect(await first('Remote: The email account that you tried to rea…')).toMatchObject({
-      cause: 'recipient-unknown',
-      confidence: 'possible',
-    });
+    const { cause, confidence } = await first('Remote: The email account that you tried to rea…');
+    expect(['recipient-unknown', 'mailbox-full']).toContain(cause);
+    expect(confidence).toBe('possible');
   });
 
   it('reads the hidden answer of a sign-in with a token', async () => {
