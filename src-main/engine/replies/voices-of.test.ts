@@ -34,3 +34,15 @@ describe('voicesOf', () => {
     expect(voicesOf(Array.from({ length: 90 }, (_, i) => `${400 + i} x`).join('\n')).length).toBeLessThanOrEqual(41);
   });
 });
+
+describe('labels of Outlook', () => {
+  it.each(["Task 'mail - Sending' reported error (0x800CCC6F)", 'Server Error: 550, Error Number: 0x800CCC79'])(
+    'takes the labels out of what the app says, and keeps the number: %s',
+    (text) => {
+      const app = voicesOf(text).at(-1);
+      expect(app?.by).toBe('app');
+      expect(app?.text).toMatch(/0x800CCC/);
+      expect(app?.text).not.toMatch(/error/i);
+    },
+  );
+});

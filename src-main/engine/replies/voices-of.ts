@@ -5,6 +5,9 @@ import { quotedWords } from './quoted-words.ts';
 import { relevantLines } from './relevant-lines.ts';
 import { stageOf } from './stage-of.ts';
 
+/** Labels around Outlook's numbers: no server has said them. */
+const LABELS = /\breported error(?= \()|\b(?:server error|error number|error code)(?=: )/gi;
+
 /** Everybody who speaks in a text: the quoted servers first, then each bare reply, then the whole as the app's words. */
 export function voicesOf(text: string): Voice[] {
   const relevant = decodeChallenge(relevantLines(text));
@@ -18,6 +21,6 @@ export function voicesOf(text: string): Voice[] {
   return [
     ...quoted,
     ...bare.map((reply): Voice => ({ ...reply, text: reply.text, by: 'server', stage })),
-    { text: relevant, by: 'app', code: serverError, stage },
+    { text: relevant.replace(LABELS, ''), by: 'app', code: serverError, stage },
   ];
 }
