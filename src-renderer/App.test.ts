@@ -6,16 +6,7 @@ import App from './App.svelte';
 import { STEP_IDS, type StepId } from './state/graph.ts';
 import { Wizard } from './state/wizard.svelte.ts';
 import { fakeApi, Refusal, type FakeApi } from './testing/fake-api.ts';
-import {
-  bounceReading,
-  errorReading,
-  escalation,
-  fix,
-  healthy,
-  proposal,
-  result,
-  wantsSignIn,
-} from './testing/samples.ts';
+import { bounceReading, escalation, fix, healthy, proposal, result, wantsSignIn } from './testing/samples.ts';
 
 const ADDRESS = 'anna@millbrook-florist.example';
 
@@ -130,53 +121,6 @@ describe('the first screen', () => {
     expect(document.title).toBe('Error: What happened with your mail? – Outbox Doctor');
     await fireEvent.click(within(box).getByRole('link'));
     expect(document.activeElement?.id).toBe('words');
-  });
-
-  it('takes a file that was dropped anywhere, reads it, and lets it go again', async () => {
-    const { w, api } = await start({
-      readFile: () => ({ picture: false, text: 'bounce', readings: [bounceReading] }),
-    });
-    const file = new File(['Reporting-MTA: dns; x'], 'bounce.eml');
-    const data = { files: [file], getData: () => '' };
-    await fireEvent.drop(document.body, { dataTransfer: data });
-    expect(await screen.findByText('Ready')).toBeTruthy();
-    await press('Remove bounce.eml');
-    expect(w.facts.given).toEqual([]);
-    await fireEvent.drop(document.body, { dataTransfer: data });
-    await screen.findByText('Ready');
-    await press('Continue');
-    await heading(/knows nobody/);
-    expect(api.sent('readText')).toEqual([]);
-    expect(new TextDecoder().decode(api.sent('readFile')[0]?.bytes)).toContain('Reporting-MTA');
-  });
-
-  it('takes files by their button, and nothing when the dialog is closed', async () => {
-    let opened = 0;
-    const files = [
-      { name: 'a.eml', bytes: new Uint8Array([97]) },
-      { name: 'b.eml', error: { code: 'FILE_TOO_BIG', message: 'This file is bigger than 25 MB.' } },
-    ];
-    await start({ chooseFile: () => ({ files: (opened += 1) === 1 ? [] : files }) });
-    await press('Choose files');
-    expect(screen.queryByText('Ready')).toBeNull();
-    await press('Choose files');
-    expect(await screen.findByText('a.eml')).toBeTruthy();
-    expect(await screen.findByText('This file is bigger than 25 MB.')).toBeTruthy();
-    await screen.findByText('Ready');
-  });
-
-  it('says beside a file why it cannot be read, and keeps what was typed', async () => {
-    const { w } = await start({
-      readFile: () => {
-        throw new Refusal('unreadable');
-      },
-    });
-    await type('Paste the error or the returned message', 'typed before');
-    await fireEvent.drop(document.body, { dataTransfer: { files: [new File(['x'], 'x.bin')], getData: () => '' } });
-    await screen.findByText('We could not read it. Paste the error as text.');
-    expect(w.form.text).toBe('typed before');
-    await press('Continue');
-    await heading('Your mail app lost the connection to your mail server');
   });
 });
 
