@@ -29,6 +29,7 @@ export default defineConfig({
           index: at('src-main/index.ts'),
           cli: at('src-main/cli.ts'),
           'reading-worker': at('src-main/reading/reading-worker.ts'),
+          'picture-worker': at('src-main/pictures/picture-worker.ts'),
         },
       },
     },

@@ -3,13 +3,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { fixArticles } from './src-main/knowledge/fix-articles-plugin.ts';
+import { pictureWorkerFromSource } from './src-main/pictures/testing/picture-worker-from-source.ts';
 import { workerFromSource } from './src-main/reading/testing/worker-from-source.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [fixArticles(), workerFromSource()],
+        plugins: [fixArticles(), workerFromSource(), pictureWorkerFromSource()],
         test: {
           name: 'main',
           include: [
