@@ -32,7 +32,7 @@ function read(input: ExplainInput, catalogue: Catalogue, fixByCause: Readonly<Re
   const parts = readMessage(decoded.bytes);
   const bare = parts.visible.trim() === '' && parts.statuses.length === 0 && parts.attachmentTypes.length === 0;
   if (bare) return 'truncated-message' as const;
-  return explainBounce(readBounce(parts), parts, catalogue, fixByCause);
+  return explainBounce(readBounce(parts), catalogue, fixByCause);
 }
 
 /**
