@@ -1,12 +1,15 @@
 import type { Reading, Unreadable } from '../contract/reading.ts';
 import type { SymptomKind } from '../contract/case.ts';
-import { decodeInput, type UnreadableCode } from './bounces/decode-input.ts';
+import { decodeInput, INPUT_LIMIT, type UnreadableCode } from './bounces/decode-input.ts';
 import { explainBounce } from './bounces/explain-bounce.ts';
-import { looksLikeMessage } from './bounces/looks-like-message.ts';
+import { findMessage } from './bounces/find-message.ts';
+import { htmlToText } from './bounces/html-to-text.ts';
 import { readBounce } from './bounces/read-bounce.ts';
 import { readMessage } from './bounces/read-message.ts';
+import { isMbox, MboxSplitter } from './mime/mbox-splitter.ts';
 import type { Catalogue } from './replies/catalogue.ts';
 import { cleanText } from './replies/clean-text.ts';
+import type { Explained } from './replies/explained.ts';
 import { explainText } from './replies/explain-text.ts';
 
 /** One thing that a person holds: a pasted text or a file. */
@@ -18,36 +21,60 @@ export interface ExplainInput {
   readonly kind?: SymptomKind | undefined;
 }
 
+type Fixes = Readonly<Record<string, string>>;
+
 const MESSAGES: Readonly<Record<UnreadableCode, string>> = {
   empty: 'There is no text in it. Copy the whole error text and paste it again.',
   binary: 'This is not a text or a mail. Save the returned message as an .eml file, or copy its text.',
   'too-long': 'It is longer than 10 MB. Paste only the part with the error.',
   'truncated-message': 'Only the first lines of a mail are there. Save the whole message and try again.',
+  pdf: 'We cannot read PDF files. Open it, copy the text of the error and paste it here.',
+  picture: 'We could not read this picture. Type the words of the error here.',
+  archive: 'This is a packed file. Unpack it first, then drop the file that is in it.',
+  document: 'We cannot read this kind of document. Open it, copy the text and paste it here.',
 };
 
-function read(input: ExplainInput, catalogue: Catalogue, fixByCause: Readonly<Record<string, string>>) {
+const MAX_MESSAGES = 500;
+
+/** A web page that was saved or pasted as its source. */
+const shownText = (text: string): string =>
+  /^\s{0,200}<(?:!doctype html|html[\s>])/i.test(text) ? htmlToText(text) : text;
+
+function read(input: ExplainInput, catalogue: Catalogue, fixByCause: Fixes): Explained | UnreadableCode {
   const decoded = decodeInput(input.bytes);
   if (!decoded.ok) return decoded.code;
-  if (!looksLikeMessage(decoded.text)) return explainText(decoded.text, catalogue, fixByCause, input.kind);
-  const parts = readMessage(decoded.bytes);
+  const message = findMessage(decoded.bytes);
+  if (!message) return explainText(shownText(decoded.text), catalogue, fixByCause, input.kind);
+  const parts = readMessage(message);
   const bare = parts.visible.trim() === '' && parts.statuses.length === 0 && parts.attachmentTypes.length === 0;
   if (bare) return 'truncated-message' as const;
   return explainBounce(readBounce(parts), catalogue, fixByCause);
 }
 
+/** Messages of an mbox text one by one; of a message that is too long its beginning, where the report stands. */
+function partsOf({ name, bytes, kind }: ExplainInput): ExplainInput[] {
+  if (isMbox(bytes.subarray(0, 8192))) {
+    const splitter = new MboxSplitter();
+    const messages = [...splitter.push(bytes), ...splitter.end()].slice(0, MAX_MESSAGES);
+    const named = (index: number): string => (messages.length > 1 ? `${name}#${index + 1}` : name);
+    if (messages.length > 0) return messages.map((one, index) => ({ name: named(index), bytes: one, kind }));
+  }
+  const isLong = bytes.length > INPUT_LIMIT && findMessage(bytes.subarray(0, 65_536)) !== undefined;
+  return [{ name, bytes: isLong ? bytes.subarray(0, INPUT_LIMIT) : bytes, kind }];
+}
+
 /**
- * Says what one input holds: a server's answer, a mail app's error text, a returned message, or no report at all.
+ * Says what one input holds: a server's answer, a mail app's error text, a returned message, or no report at all. Several
+ * messages in one mbox text give one answer each, named `name#1`, `name#2` and so on, at most 500.
  *
- * Never throws for bad input: that comes back as `Unreadable` with a code (`empty`, `binary`, `too-long`,
- * `truncated-message`). `fixByCause` maps cause ids to fix ids. All strings that came from outside are capped and cleaned.
+ * Never throws for bad input: that comes back as `Unreadable` with a code (see `UnreadableCode`). `fixByCause` maps
+ * cause ids to fix ids. All strings that came from outside are capped and cleaned.
  */
-export function explain(
-  input: ExplainInput,
-  catalogue: Catalogue,
-  fixByCause: Readonly<Record<string, string>> = {},
-): (Reading | Unreadable)[] {
-  const name = cleanText(input.name, 1024) || '-';
-  const result = read(input, catalogue, fixByCause);
-  if (typeof result === 'string') return [{ input: name, error: { code: result, message: MESSAGES[result] } }];
-  return [{ input: name, ...result }];
+export function explain(input: ExplainInput, catalogue: Catalogue, fixByCause: Fixes = {}): (Reading | Unreadable)[] {
+  const name = cleanText(input.name, 1000) || '-';
+  return partsOf({ ...input, name }).map((part) => {
+    const result = read(part, catalogue, fixByCause);
+    if (typeof result === 'string') return { input: part.name, error: { code: result, message: MESSAGES[result] } };
+    return { input: part.name, ...result };
+  });
 }

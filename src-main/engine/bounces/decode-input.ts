@@ -1,42 +1,44 @@
+import { decodeCharset } from '../mime/decode-charset.ts';
+import { unixLines } from '../mime/unix-lines.ts';
+import { fileKind } from './file-kind.ts';
+
 /** Largest input that is read, in bytes. */
 export const INPUT_LIMIT = 10_000_000;
 
 /** Codes of input that cannot be read. */
-export type UnreadableCode = 'empty' | 'binary' | 'too-long' | 'truncated-message';
+export type UnreadableCode =
+  'empty' | 'binary' | 'too-long' | 'truncated-message' | 'pdf' | 'picture' | 'archive' | 'document';
 
 export type DecodedInput =
+  /** `text` is decoded when it is asked for. */
   | { readonly ok: true; readonly bytes: Uint8Array; readonly text: string }
   | { readonly ok: false; readonly code: UnreadableCode };
 
-const LF = 10;
-const CR = 13;
-
-/** CRLF and lone CR become LF, so that one message gives one answer whichever system saved it. */
-function unixLines(bytes: Uint8Array): Uint8Array {
-  if (!bytes.includes(CR)) return bytes;
-  const out = new Uint8Array(bytes.length);
-  let length = 0;
-  for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (byte === CR && bytes[index + 1] === LF) continue;
-    out[length] = byte === CR ? LF : byte;
-    length += 1;
-  }
-  return out.subarray(0, length);
+/** How many bytes at even and at odd places are zero. */
+function zerosIn(bytes: Uint8Array): readonly [even: number, odd: number] {
+  const odd = bytes.filter((byte, index) => byte === 0 && index % 2 === 1).length;
+  return [bytes.filter((byte) => byte === 0).length - odd, odd];
 }
 
-/** UTF-16 with a byte order mark, as Notepad saves it, becomes UTF-8. */
+/** The byte order of text in which every second byte is zero, as Windows programs save it with or without a mark. */
+function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 2048);
+  if (sample.length < 8 || !sample.includes(0)) return undefined;
+  const [even, odd] = zerosIn(sample);
+  const clear = Math.max(even, odd) > sample.length / 5 && Math.min(even, odd) <= sample.length / 50;
+  if (!clear) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+/** UTF-16 becomes UTF-8, and a byte order mark goes away. */
 function toUtf8(bytes: Uint8Array): Uint8Array {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextEncoder().encode(new TextDecoder('utf-16le').decode(bytes));
-  if (a === 0xfe && b === 0xff) return new TextEncoder().encode(new TextDecoder('utf-16be').decode(bytes));
-  return a === 0xef && b === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-}
-
-/** The `From ` line that mbox files put in front of a message is no header field. */
-function withoutEnvelope(bytes: Uint8Array): Uint8Array {
-  const starts = new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === 'From ';
-  return starts ? bytes.subarray(bytes.indexOf(LF) + 1) : bytes;
+  const wide = wideOrder(bytes);
+  if (wide) return new TextEncoder().encode(new TextDecoder(wide).decode(bytes));
+  const [a, b, c] = bytes;
+  return a === 0xef && b === 0xbb && c === 0xbf ? bytes.subarray(3) : bytes;
 }
 
 /** Text has few control characters; pictures, archives and programs are full of them. ESC is text: iso-2022-jp needs it. */
@@ -49,19 +51,26 @@ function isBinary(bytes: Uint8Array): boolean {
   return control > sample.length / 50;
 }
 
-function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
+const withoutNuls = (bytes: Uint8Array): Uint8Array => (bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes);
 
-/** Turns bytes into text with LF line ends, or says why they cannot be read. Never throws. */
+/**
+ * Turns bytes into text with LF line ends and without NULs, or says why they cannot be read: a document, a picture, an
+ * archive and other binary files by their first bytes. Never throws.
+ */
 export function decodeInput(raw: Uint8Array): DecodedInput {
+  const kind = fileKind(raw);
+  if (kind !== undefined) return { ok: false, code: kind };
   if (raw.length > INPUT_LIMIT) return { ok: false, code: 'too-long' };
-  const bytes = withoutEnvelope(unixLines(toUtf8(raw)));
-  if (isBinary(bytes)) return { ok: false, code: 'binary' };
-  const text = decodeText(bytes);
-  return text.trim() === '' ? { ok: false, code: 'empty' } : { ok: true, bytes, text };
+  const wide = toUtf8(raw);
+  if (isBinary(wide)) return { ok: false, code: 'binary' };
+  const bytes = unixLines(withoutNuls(wide));
+  if (!bytes.some((byte) => byte > 32)) return { ok: false, code: 'empty' };
+  let text: string | undefined;
+  return {
+    ok: true,
+    bytes,
+    get text() {
+      return (text ??= decodeCharset(bytes));
+    },
+  };
 }
