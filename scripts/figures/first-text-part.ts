@@ -76,7 +76,7 @@ function decode({ body, charset, encoding }: Part): string {
 
 const unquoted = (text: string): string =>
   text
-    .replace(/[ \t]*=[ \t]*\n/g, '')
+    .replace(/=[ \t]*\n/g, '')
     .replace(/=([0-9a-f]{2})/gi, (_hit, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ', apos: "'" };
