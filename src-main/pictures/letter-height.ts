@@ -77,12 +77,19 @@ const isLetter = ({ width, height }: Box) =>
 export function letterHeight(picture: GreyPicture): number | undefined {
   const ink = findInk(picture);
   const stack = new Int32Array(ink.length);
-  const heights: number[] = [];
+  const letters: Box[] = [];
   for (let at = 0; at < ink.length; at += 1) {
     if (ink[at] !== 1) continue;
     const box = takePatch(ink, picture.width, at, stack);
-    if (isLetter(box)) heights.push(box.height);
+    if (isLetter(box)) letters.push(box);
   }
-  if (heights.length < FEWEST) return undefined;
-  return heights.sort((a, b) => a - b)[Math.floor(heights.length / 2)];
+  return letters.length < FEWEST ? undefined : usualHeight(letters);
+}
+
+/** The middle height, each letter weighing as much as its box is large: specks count for little, however many. */
+function usualHeight(letters: readonly Box[]): number | undefined {
+  const sorted = [...letters].sort((a, b) => a.height - b.height);
+  const half = sorted.reduce((sum, { width, height }) => sum + width * height, 0) / 2;
+  let seen = 0;
+  return sorted.find(({ width, height }) => (seen += width * height) >= half)?.height;
 }

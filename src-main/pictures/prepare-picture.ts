@@ -1,9 +1,10 @@
 import type { GreyPicture } from './grey-picture.ts';
 import { letterHeight } from './letter-height.ts';
 import { resample } from './resample.ts';
+import { softenNoise } from './soften-noise.ts';
 
 /** Letter height, in pixels, at which the engine reads best. */
-const GOOD_HEIGHT = 20;
+const GOOD_HEIGHT = 24;
 /** More pixels than this take longer than they bring. */
 const MOST_PIXELS = 9_000_000;
 /** A photo is looked at in this size first: finer than any letter that can be read. */
@@ -40,9 +41,9 @@ export function evenOut(picture: GreyPicture): GreyPicture {
   return { ...picture, data: picture.data.map((value) => levels[value] ?? 0) };
 }
 
-/** Makes a picture as the engine reads it best: dark on light, letters about 20 pixels high, at most 9 megapixels. */
+/** Makes a picture as the engine reads it best: dark on light, letters about 24 pixels high, at most 9 megapixels. */
 export function preparePicture(picture: GreyPicture): GreyPicture {
-  const even = evenOut(resample(picture, fitInto(picture, FIRST_PIXELS)));
+  const even = evenOut(softenNoise(resample(picture, fitInto(picture, FIRST_PIXELS))));
   const height = letterHeight(even);
   const wanted = height === undefined ? USUAL_GROWTH : Math.min(GOOD_HEIGHT / height, MOST_GROWTH);
   return resample(even, Math.min(wanted, Math.sqrt(MOST_PIXELS / (even.width * even.height))));

@@ -40,19 +40,19 @@ function mendWindowsNumber(token: string): string {
 }
 const WINDOWS = /(?<![\p{L}\p{N}])[0OoQ][xX×*][8B][\dA-Fa-fOoQIil|!SsZzG€(]{6,8}(?![\p{L}\p{N}])/gu;
 
-/** \`5.7.l\`, \`S.7.1\`: three numbers with dots, the first of them a class of answers. */
+/** `5.7.l`, `S.7.1`: three numbers with dots, the first of them a class of answers. */
 const STATUS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,-])([245Ss])\s?[.,]\s?(${D})\s?[.,]\s?(${D}{1,3})(?![\p{L}\p{N}]|[.,]\d)`,
+  String.raw`(?<![\p{L}\p{N}.,]|(?<!\d{3})-)([245Ss])\s?[.,]\s?(${D})\s?[.,]\s?(${D}{1,3})(?![\p{L}\p{N}]|[.,]\d)`,
   'gu',
 );
 
-/** \`5.71\` or \`57.1\` behind an answer of the same class: a status without its second dot. */
+/** `5.71` or `57.1` behind an answer of the same class: a status without its second dot. */
 const DOTLESS = /(?<![\p{L}\p{N}.])([245])(\d\d)([ -])\1(?:\.(\d)(\d{1,2})|(\d)\.(\d{1,3}))(?![\p{L}\p{N}]|[.,]\d)/gu;
 
-/** \`55O\`, \`S50\`: an answer's code in front of a status. */
+/** `55O`, `S50`: an answer's code in front of a status. */
 const REPLY = new RegExp(String.raw`(?<![\p{L}\p{N}.])([245Ss])([0-5OoQDIli|!SsZ])(${D})(?=[ -][245]\.\d\.\d)`, 'gu');
 
-/** \`203.0.ll3.9\`: four numbers with dots. At least half of it must be digits, else it is a name. */
+/** `203.0.ll3.9`: four numbers with dots. At least half of it must be digits, else it is a name. */
 const ADDRESS = new RegExp(String.raw`(?<![\p{L}\p{N}.-])${D}{1,3}(?:\.${D}{1,3}){3}(?![\p{L}\p{N}.-])`, 'gu');
 const isMostlyDigits = (text: string) => text.replace(/\D/g, '').length * 2 >= text.replace(/\./g, '').length;
 
@@ -61,7 +61,7 @@ export function mendCodes(text: string): string {
   return text
     .replace(WINDOWS, mendWindowsNumber)
     .replace(STATUS, (whole: string, kind: string, subject: string, detail: string) => {
-      if (!/\d/.test(whole)) return whole;
+      if (!/\d/.test(whole) || !whole.includes('.')) return whole;
       return asDigits(`${kind}.${subject}.${detail}`);
     })
     .replace(REPLY, (whole: string) => asDigits(whole))
