@@ -7,6 +7,7 @@ import { htmlToText } from './bounces/html-to-text.ts';
 import { readBounce } from './bounces/read-bounce.ts';
 import { readMessage } from './bounces/read-message.ts';
 import { isMbox, MboxSplitter } from './mime/mbox-splitter.ts';
+import { unixLines } from './mime/unix-lines.ts';
 import type { Catalogue } from './replies/catalogue.ts';
 import { cleanText } from './replies/clean-text.ts';
 import type { Explained } from './replies/explained.ts';
@@ -53,9 +54,9 @@ function read(input: ExplainInput, catalogue: Catalogue, fixByCause: Fixes): Exp
 
 /** Messages of an mbox text one by one; of a message that is too long its beginning, where the report stands. */
 function partsOf({ name, bytes, kind }: ExplainInput): ExplainInput[] {
-  if (isMbox(bytes.subarray(0, 8192))) {
+  if (isMbox(unixLines(bytes.subarray(0, 8192)))) {
     const splitter = new MboxSplitter();
-    const messages = [...splitter.push(bytes), ...splitter.end()].slice(0, MAX_MESSAGES);
+    const messages = [...splitter.push(unixLines(bytes)), ...splitter.end()].slice(0, MAX_MESSAGES);
     const named = (index: number): string => (messages.length > 1 ? `${name}#${index + 1}` : name);
     if (messages.length > 0) return messages.map((one, index) => ({ name: named(index), bytes: one, kind }));
   }

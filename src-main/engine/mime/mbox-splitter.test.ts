@@ -31,6 +31,17 @@ describe('MboxSplitter', () => {
     ).toHaveLength(1);
   });
 
+  it('keeps the copy of the returned message in its report, with the envelope line it may have', () => {
+    for (const notice of [
+      '--- Below this line is a copy of the message.',
+      'The message was:',
+      '----- Original message -----',
+    ]) {
+      const report = `${ENVELOPE}\n${message('a', `no such user\n\n${notice}\n\n${ENVELOPE}\nSubject: mine\n`)}`;
+      expect(split(bytes(report)), notice).toHaveLength(1);
+    }
+  });
+
   it('reads CRLF files, and envelopes as Thunderbird writes them', () => {
     const box = BOX.replaceAll(ENVELOPE, 'From - Tue Nov 24 09:00:00 2026').replaceAll('\n', '\r\n');
     expect(split(bytes(box))).toHaveLength(2);

@@ -6,6 +6,9 @@ const LINE_LIMIT = 4096;
 /** `From ` and a sender, then a day, a month or a time: what mail programs write between two messages (RFC 4155). */
 const ENVELOPE =
   /^From \S{1,320}(?:.{0,200}(?:\d{1,2}:\d\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b)|\s{0,9}$)/i;
+/** A report announces the copy of the returned message, which may bring its own envelope line along. */
+const ANNOUNCES_COPY =
+  /:\s{0,9}$|^-{3,80}\s{0,9}$|\b(?:below this line|copy of|original message|returned message|unsent message|message (?:header )?follows|undelivered message)\b/i;
 const FIELD = /^(?:>?From |[!-9;-~]{1,76}[ \t]{0,4}:)/;
 
 const ascii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes.subarray(0, 512));
@@ -45,6 +48,8 @@ export class MboxSplitter {
   private size = 0;
   private rest: Uint8Array = new Uint8Array(0);
   private afterEmpty = true;
+  /** The last line that was not empty, as far as it tells a copy from a new message. */
+  private lastWords: Uint8Array = new Uint8Array(0);
 
   /** Takes the next bytes; gives the messages that are complete now. */
   push(chunk: Uint8Array): Uint8Array[] {
@@ -66,20 +71,26 @@ export class MboxSplitter {
     while (at < bytes.length) {
       const end = wholeLine(bytes, at, last);
       if (end === undefined) break;
-      const envelope = this.afterEmpty && bytes[at] === 0x46 ? isEnvelope(bytes, at, end, last) : false;
+      const envelope = this.mayBegin(bytes[at]) ? isEnvelope(bytes, at, end, last) : false;
       if (envelope === undefined) break;
       if (envelope) {
         this.keep(bytes.subarray(kept, at));
         done.push(...this.finish());
         kept = Math.min(bytes.length, end + 1);
       }
-      this.afterEmpty = bytes[end] === LF && isEmpty(bytes.subarray(at, end));
+      const line = bytes.subarray(at, end);
+      this.afterEmpty = bytes[end] === LF && isEmpty(line);
+      if (!isEmpty(line)) this.lastWords = line.slice(0, 200);
       at = end + 1;
     }
     const upTo = Math.min(at, bytes.length);
     this.keep(bytes.subarray(kept, upTo));
     this.rest = bytes.slice(upTo);
     return done;
+  }
+
+  private mayBegin(first: number | undefined): boolean {
+    return first === 0x46 && this.afterEmpty && !ANNOUNCES_COPY.test(ascii(this.lastWords));
   }
 
   private keep(piece: Uint8Array): void {
