@@ -6,6 +6,7 @@ import { findMessage } from './bounces/find-message.ts';
 import { htmlToText } from './bounces/html-to-text.ts';
 import { readBounce } from './bounces/read-bounce.ts';
 import { readMessage } from './bounces/read-message.ts';
+import { reportKindOf, type ReportKind } from './bounces/report-file.ts';
 import { isMbox, MboxSplitter } from './mime/mbox-splitter.ts';
 import { unixLines } from './mime/unix-lines.ts';
 import type { Catalogue } from './replies/catalogue.ts';
@@ -36,12 +37,22 @@ const MESSAGES: Readonly<Record<UnreadableCode, string>> = {
 };
 
 const MAX_MESSAGES = 500;
+/** gzip (after its first, unprintable byte), ZIP, UTF-8 mark, `<`, `{`. */
+const STARTS_REPORT = new Set([0x8b, 0x50, 0xef, 0x3c, 0x7b]);
 
 /** A web page that was saved or pasted as its source. */
 const shownText = (text: string): string =>
   /^\s{0,200}<(?:!doctype html|html[\s>])/i.test(text) ? htmlToText(text) : text;
 
+/** A report file starts with a packer's mark or a bracket; nothing else is looked into. */
+const reportIn = (bytes: Uint8Array): ReportKind | undefined => {
+  const first = bytes.subarray(0, 400).find((byte) => byte > 32);
+  return first !== undefined && STARTS_REPORT.has(first) ? reportKindOf(bytes) : undefined;
+};
+
 function read(input: ExplainInput, catalogue: Catalogue, fixByCause: Fixes): Explained | UnreadableCode {
+  const report = reportIn(input.bytes);
+  if (report) return explainBounce({ kind: report, entries: [] }, catalogue, fixByCause);
   const decoded = decodeInput(input.bytes);
   if (!decoded.ok) return decoded.code;
   const message = findMessage(decoded.bytes);
