@@ -17,7 +17,6 @@ export default defineConfig({
           'tls-checker-lite',
           'zod',
           'mdast-util-from-markdown',
-          '@kenjiuno/msgreader',
           'entities',
           'fflate',
           'tldts',
