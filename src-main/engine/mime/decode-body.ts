@@ -22,7 +22,7 @@ export function decodeBody(entity: Entity, limit: number): Uint8Array {
 
 /** Joins lines that were only broken to fit (RFC 3676); `-- ` stays a line, and one stuffed blank goes away. */
 function unflow(text: string, deletesBlank: boolean): string {
-  const soft = deletesBlank ? /(?<!^--) \n(?! {0,1}$)/gm : /(?<!^--)(?<= )\n(?=[^\n>])/gm;
+  const soft = deletesBlank ? /(?<!^--) \n(?=[^\n>])/gm : /(?<= )(?<!^-- )\n(?=[^\n>])/gm;
   return text.replace(soft, '').replace(/^ /gm, '');
 }
 
