@@ -1,7 +1,8 @@
+import { evenLight } from './even-light.ts';
 import type { GreyPicture } from './grey-picture.ts';
 import { letterHeight } from './letter-height.ts';
 import { resample } from './resample.ts';
-import { softenNoise } from './soften-noise.ts';
+import { isPhoto, softenNoise } from './soften-noise.ts';
 
 /** Letter height, in pixels, at which the engine reads best. */
 const GOOD_HEIGHT = 24;
@@ -43,7 +44,8 @@ export function evenOut(picture: GreyPicture): GreyPicture {
 
 /** Makes a picture as the engine reads it best: dark on light, letters about 24 pixels high, at most 9 megapixels. */
 export function preparePicture(picture: GreyPicture): GreyPicture {
-  const even = evenOut(softenNoise(resample(picture, fitInto(picture, FIRST_PIXELS))));
+  const first = resample(picture, fitInto(picture, FIRST_PIXELS));
+  const even = isPhoto(picture) ? evenLight(evenOut(softenNoise(first))) : evenOut(first);
   const height = letterHeight(even);
   const wanted = height === undefined ? USUAL_GROWTH : Math.min(GOOD_HEIGHT / height, MOST_GROWTH);
   return resample(even, Math.min(wanted, Math.sqrt(MOST_PIXELS / (even.width * even.height))));

@@ -3,14 +3,8 @@ import { languagesFor } from './language-data.ts';
 import { pictureFault, type PictureFault } from './picture-fault.ts';
 import { PICTURE_LIMITS } from './picture-limits.ts';
 import { createPictureReader } from './picture-reader.ts';
+import type { RecognisedWords } from './recognised-words.ts';
 import { workerUrl } from './worker-url.ts';
-
-/** Words found in a picture. `text` is cleaned, at most 20,000 characters; `confidence` runs from 0 to 100. */
-export interface RecognisedWords {
-  readonly ok: true;
-  readonly text: string;
-  readonly confidence: number;
-}
 
 const reader = createPictureReader(workerUrl(), PICTURE_LIMITS);
 

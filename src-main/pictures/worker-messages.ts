@@ -1,6 +1,6 @@
 import type { PictureLanguage } from './language-data.ts';
 import type { PictureFault } from './picture-fault.ts';
-import type { RecognisedWords } from './recognise-picture.ts';
+import type { RecognisedWords } from './recognised-words.ts';
 
 /** To the worker: one picture at a time. */
 export interface PictureRequest {

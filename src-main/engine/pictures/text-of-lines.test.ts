@@ -19,8 +19,8 @@ const textOf = (...lines: string[]) => textOfLines(lines.map((text, row) => line
 
 describe('textOfLines', () => {
   it('joins what the edge of the window broke, also behind a hyphen', () => {
-    expect(textOf('The server of smtp.brook-', 'mail.example said', 'no.')).toBe(
-      'The server of smtp.brook-mail.example said\nno.',
+    expect(textOf('The server of smtp.brook-', 'mail.example said', 'sorry.')).toBe(
+      'The server of smtp.brook-mail.example said\nsorry.',
     );
   });
 
