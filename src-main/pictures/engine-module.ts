@@ -55,9 +55,9 @@ const BUILD = 'tesseract.js-core/tesseract-core-simd-lstm';
  * Rejects where the package is not there, or where WebAssembly or SIMD is missing.
  */
 export async function loadEngine(): Promise<LoadedEngine> {
-  const require = createRequire(import.meta.url);
-  const start = require(BUILD) as Start;
-  const code = await WebAssembly.compile(await readFile(require.resolve(`${BUILD}.wasm`)));
+  const requireHere = createRequire(import.meta.url);
+  const start = requireHere(BUILD) as Start;
+  const code = await WebAssembly.compile(await readFile(requireHere.resolve(`${BUILD}.wasm`)));
   let memory: WebAssembly.Memory | undefined;
   const engine = await start({
     print: () => undefined,
