@@ -18,7 +18,6 @@ export default defineConfig({
           'zod',
           'mdast-util-from-markdown',
           'entities',
-          'fflate',
           'tldts',
           'fast-xml-parser',
         ],
