@@ -21,10 +21,11 @@ buildIfNeeded(root);
 /** Answers of the command line, by file name. @param {string[]} files @returns {Map<string, Answer>} */
 function explain(files) {
   const cli = join(root, 'out/main/cli.js');
-  const { stdout } = spawnSync(process.execPath, [cli, 'explain', '--json', ...files], {
+  const { stdout, status, stderr } = spawnSync(process.execPath, [cli, 'explain', '--json', ...files], {
     encoding: 'utf8',
     maxBuffer: 100_000_000,
   });
+  if (status !== 0) throw new Error(`the command line ended with ${status}: ${stderr.slice(0, 2000)}`);
   const answers = stdout
     .split('\n')
     .filter(Boolean)
@@ -56,7 +57,7 @@ try {
     const seenWords = new Set(seen.split(/\s+/));
     const words = trueText(dialog).split(/\s+/);
     const missing = dialog.marks.filter((mark) => !seen.includes(mark));
-    const isRight = causeOf(answer) === causeOf(causes.get(join(work, `${dialog.id}.txt`)));
+    const isRight = seen !== '' && causeOf(answer) === causeOf(causes.get(join(work, `${dialog.id}.txt`)));
     sum.cause += isRight ? 1 : 0;
     sum.words += words.filter((word) => seenWords.has(word)).length;
     sum.allWords += words.length;

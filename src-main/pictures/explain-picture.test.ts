@@ -11,11 +11,8 @@ const words: ExplainWords = (input) => Promise.resolve(explain(input, catalogue)
 it('reads a picture like pasted text and shows what it read', async () => {
   const bytes = readFileSync(join(import.meta.dirname, 'testing/pictures/thunderbird-relay.dark.png'));
   const [reading] = await explainPicture({ name: 'shot.png', bytes }, words, signal);
-  expect(reading).toMatchObject({
-    input: 'shot.png',
-    kind: 'error-text',
-    results: [{ causes: [{ id: 'not-signed-in' }] }],
-  });
+  expect(reading).toMatchObject({ input: 'shot.png', kind: 'error-text' });
+  expect(reading).toHaveProperty('results.0.causes.0.id', 'not-signed-in');
   expect(reading).toHaveProperty('recognisedText', expect.stringContaining('Relay access denied'));
 });
 
