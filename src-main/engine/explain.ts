@@ -9,6 +9,8 @@ import { readMessage } from './bounces/read-message.ts';
 import { reportKindOf, type ReportKind } from './bounces/report-file.ts';
 import { isMbox, MboxSplitter } from './mime/mbox-splitter.ts';
 import { unixLines } from './mime/unix-lines.ts';
+import { readMsg } from './msg/read-msg.ts';
+import { rtfToText } from './msg/rtf-to-text.ts';
 import type { Catalogue } from './replies/catalogue.ts';
 import { cleanText } from './replies/clean-text.ts';
 import type { Explained } from './replies/explained.ts';
@@ -40,9 +42,11 @@ const MAX_MESSAGES = 500;
 /** gzip (after its first, unprintable byte), ZIP, UTF-8 mark, `<`, `{`. */
 const STARTS_REPORT = new Set([0x8b, 0x50, 0xef, 0x3c, 0x7b]);
 
-/** A web page that was saved or pasted as its source. */
-const shownText = (text: string): string =>
-  /^\s{0,200}<(?:!doctype html|html[\s>])/i.test(text) ? htmlToText(text) : text;
+/** What is seen of a web page or a rich text that was saved or pasted as its source. */
+const shownText = (text: string): string => {
+  if (/^\s{0,200}\{\\rtf1?\b/.test(text)) return rtfToText(text);
+  return /^\s{0,200}<(?:!doctype html|html[\s>])/i.test(text) ? htmlToText(text) : text;
+};
 
 /** A report file starts with a packer's mark or a bracket; nothing else is looked into. */
 const reportIn = (bytes: Uint8Array): ReportKind | undefined => {
@@ -54,6 +58,8 @@ function read(input: ExplainInput, catalogue: Catalogue, fixByCause: Fixes): Exp
   const report = reportIn(input.bytes);
   if (report) return explainBounce({ kind: report, entries: [] }, catalogue, fixByCause);
   const decoded = decodeInput(input.bytes);
+  const item = !decoded.ok && decoded.code === 'document' ? readMsg(input.bytes) : undefined;
+  if (item) return explainBounce(readBounce(item), catalogue, fixByCause);
   if (!decoded.ok) return decoded.code;
   const message = findMessage(decoded.bytes);
   if (!message) return explainText(shownText(decoded.text), catalogue, fixByCause, input.kind);
