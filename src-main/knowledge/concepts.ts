@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BUILT_IN_TERMS } from '../engine/replies/concepts/mentions.ts';
 import type { Concepts } from '../engine/replies/concepts/concept.ts';
-import { STAGES } from '../engine/replies/catalogue.ts';
+import { STAGES } from '../engine/replies/stage.ts';
 import { actorSchema, confidenceSchema } from '../contract/reading.ts';
 import { sourceSchema } from '../engine/fixes/source-schema.ts';
 

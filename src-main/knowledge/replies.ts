@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorSchema, confidenceSchema } from '../contract/reading.ts';
-import { STAGES, type Catalogue, type Pattern, type Reason } from '../engine/replies/catalogue.ts';
+import { type Catalogue, type Pattern, type Reason } from '../engine/replies/catalogue.ts';
+import { STAGES } from '../engine/replies/stage.ts';
 import { concepts } from './concepts.ts';
 import { isSafeRegex } from '../engine/replies/is-safe-regex.ts';
 

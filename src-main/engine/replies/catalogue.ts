@@ -1,9 +1,6 @@
 import type { Actor, Confidence } from '../../contract/reading.ts';
 import type { Concepts } from './concepts/concept.ts';
-
-/** Where in the dialogue an answer came. */
-export const STAGES = ['connect', 'ehlo', 'starttls', 'auth', 'mail', 'rcpt', 'data'] as const;
-export type Stage = (typeof STAGES)[number];
+import type { Stage } from './stage.ts';
 
 /** Everything named has to hold. Texts are compared in the form of `normalWords`. */
 export interface Match {

@@ -1,4 +1,5 @@
-import type { Pattern, Stage } from './catalogue.ts';
+import type { Pattern } from './catalogue.ts';
+import type { Stage } from './stage.ts';
 
 /** One answer in the form in which patterns are tried. */
 export interface Subject {

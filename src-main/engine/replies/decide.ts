@@ -1,4 +1,5 @@
-import type { Catalogue, Stage } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Stage } from './stage.ts';
 import { matchReply, type ReplyMatch } from './match-reply.ts';
 
 /** Words that may decide, and whose they are. */

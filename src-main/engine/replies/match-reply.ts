@@ -1,8 +1,10 @@
 import type { Actor, Confidence } from '../../contract/reading.ts';
-import type { Catalogue, Pattern, Stage } from './catalogue.ts';
+import type { Catalogue, Pattern } from './catalogue.ts';
+import type { Stage } from './stage.ts';
 import type { Subject } from './compile-pattern.ts';
 import { matchConcept } from './concepts/match-concept.ts';
 import { meaningOfRule } from './concepts/meaning-of-rule.ts';
+import type { Meaning } from './meaning.ts';
 import { normalWords } from './normal-words.ts';
 import { readReply } from './parse-reply.ts';
 import { asksForText, patternIndex, type Hit } from './pattern-index.ts';
@@ -31,13 +33,6 @@ export interface ReplyMatch {
   /** `text`: words or a token decided. `code`: only a number did, so nothing above `possible` is said. */
   readonly by: 'text' | 'code';
 }
-
-/** What a pattern or a rule says, before the codes of the answer are looked at. */
-export type Meaning = Pick<Pattern, 'id' | 'causes' | 'reason' | 'actor' | 'says' | 'permanence'> & {
-  readonly confidence: Confidence;
-  readonly score: number;
-  readonly by: 'text' | 'code';
-};
 
 function confidenceOf(pattern: Pattern): Confidence {
   if (!asksForText(pattern.match)) return 'possible';

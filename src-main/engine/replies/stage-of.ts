@@ -1,4 +1,4 @@
-import type { Stage } from './catalogue.ts';
+import type { Stage } from './stage.ts';
 
 const STAGE_WORDS: readonly (readonly [Stage, RegExp])[] = [
   ['rcpt', /in reply to (?:the )?rcpt to|after rcpt to|\[rcpt_to\]|our rcpt to|command: ?['"]?rcpt/],

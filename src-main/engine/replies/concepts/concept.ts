@@ -1,5 +1,5 @@
 import type { Actor, Confidence } from '../../../contract/reading.ts';
-import type { Stage } from '../catalogue.ts';
+import type { Stage } from '../stage.ts';
 
 /** One notion in every spelling that mail software prints, in any language. */
 export interface Term {

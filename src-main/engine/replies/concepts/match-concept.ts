@@ -1,4 +1,5 @@
-import type { Catalogue, Stage } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Stage } from '../stage.ts';
 import type { ConceptRule, Concepts } from './concept.ts';
 import { mentionsFinder, type Mentions } from './mentions.ts';
 import { ruleSpan } from './rule-span.ts';

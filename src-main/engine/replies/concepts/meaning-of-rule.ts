@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import type { Meaning } from '../match-reply.ts';
+import type { Meaning } from '../meaning.ts';
 import type { ConceptHit } from './match-concept.ts';
 import type { ConceptRule } from './concept.ts';
 
