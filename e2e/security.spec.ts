@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { BRIDGE } from './support/bridge.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import type { PageWindow } from './support/page-window.ts';
 
@@ -42,33 +43,7 @@ test.describe('the page', () => {
       const { outboxDoctor } = globalThis as unknown as PageWindow;
       return Object.entries(outboxDoctor).map(([key, value]) => [key, typeof value, ...Object.keys(value)].join(' '));
     });
-    expect(keys.sort()).toEqual(
-      [
-        'appInfo',
-        'chooseFile',
-        'clearSession',
-        'copyText',
-        'findSettings',
-        'listPractice',
-        'loadSession',
-        'onCheckProgress',
-        'openLink',
-        'previewReport',
-        'readFile',
-        'readText',
-        'repairPractice',
-        'saveReport',
-        'saveSession',
-        'sendTestMessage',
-        'showFix',
-        'startCheck',
-        'startPractice',
-        'stopCheck',
-        'stopPractice',
-        'stopReading',
-        'textOfHtml',
-      ].map((name) => `${name} function`),
-    );
+    expect(keys.sort()).toEqual(BRIDGE.map((name) => `${name} function`));
   });
 
   test('cannot replace its bridge', async () => {
