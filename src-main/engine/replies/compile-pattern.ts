@@ -5,8 +5,8 @@ import type { Stage } from './stage.ts';
 export interface Subject {
   /** Output of `normalWords`. */
   readonly words: string;
-  /** The words of the catalogue that stand in `words`. */
-  readonly present: ReadonlySet<string>;
+  /** The words of the catalogue that stand in `words`, and how many letters of each: fewer where the text was cut off. */
+  readonly present: ReadonlyMap<string, number>;
   readonly code?: string | undefined;
   readonly enhanced?: string | undefined;
   readonly stage?: Stage | undefined;
@@ -46,12 +46,12 @@ const enhancedTest = (enhanced: string): Test => {
 const wordTest =
   (word: string): Test =>
   ({ present }) =>
-    yes(present.has(word), word.length);
+    present.get(word);
 
 const anyTest =
   (words: readonly string[]): Test =>
   ({ present }) => {
-    const lengths = words.filter((word) => present.has(word)).map((word) => word.length);
+    const lengths = words.map((word) => present.get(word) ?? 0).filter((letters) => letters > 0);
     return yes(lengths.length > 0, Math.max(0, ...lengths));
   };
 

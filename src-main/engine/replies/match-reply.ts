@@ -48,6 +48,10 @@ const meaningOf = ({ pattern, score }: Hit, cut = false): Meaning => ({
   by: asksForText(pattern.match) ? 'text' : 'code',
 });
 
+/** Of patterns that fit equally well one is taken whichever file was read first. */
+const firstById = (hits: readonly Hit[]): Hit | undefined =>
+  hits.reduce<Hit | undefined>((first, hit) => (first && first.pattern.id < hit.pattern.id ? first : hit), undefined);
+
 function permanenceOf(meaning: Meaning, code: string | undefined, enhanced: string | undefined) {
   if (meaning.permanence) return meaning.permanence;
   const kind = (code ?? enhanced)?.[0];
@@ -59,19 +63,25 @@ const TELLING = 40_000;
 /** From here on a pattern's words name a cause by themselves. */
 const DISTINCTIVE = 50_000;
 
-/** A second look at a text that may have been cut off, for distinctive words only. */
+/**
+ * A second look at a text that may have been cut off, for distinctive words only. Where it breaks off before its end
+ * decides, all that it may have said are named.
+ */
 function ofCutText(subject: Subject, catalogue: Catalogue): Meaning | undefined {
   const words = subject.words.replace(/(?:\.{3}|…)$/, '').trimEnd();
   const { literalsIn, byText } = patternIndex(catalogue);
-  const hit = byText({ ...subject, words, present: literalsIn(words, true) });
-  return hit && hit.score >= DISTINCTIVE ? meaningOf(hit, true) : undefined;
+  const hits = byText({ ...subject, words, present: literalsIn(words, true) });
+  const [first] = hits;
+  if (!first || first.score < DISTINCTIVE) return undefined;
+  const causes = [...new Set(hits.flatMap(({ pattern }) => pattern.causes))];
+  return { ...meaningOf(first, true), causes };
 }
 
 function bestMeaning(subject: Subject, catalogue: Catalogue): Meaning | undefined {
   const { byText, byCode } = patternIndex(catalogue);
-  const text = byText(subject);
+  const text = firstById(byText(subject));
   if (text && text.score >= DISTINCTIVE) return meaningOf(text);
-  const code = byCode(subject);
+  const code = firstById(byCode(subject));
   const concept = matchConcept({ ...subject, reasonOfCode: code?.pattern.reason }, catalogue);
   const candidates = [
     text && meaningOf(text),

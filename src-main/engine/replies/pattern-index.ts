@@ -11,17 +11,18 @@ export interface Hit {
 
 interface Entry {
   readonly pattern: Pattern;
+  readonly place: number;
   readonly test: ReturnType<typeof compilePattern>;
 }
 
 /** Patterns of a catalogue, found by the words that they ask for. */
 export interface PatternIndex {
   /** Which of the words of all patterns stand in a text; with `cut`, the text's end may break one off. */
-  readonly literalsIn: (words: string, cut?: boolean) => ReadonlySet<string>;
-  /** The best of the patterns that ask for words or tokens. */
-  readonly byText: (subject: Subject) => Hit | undefined;
-  /** The best of the patterns that ask for codes only. */
-  readonly byCode: (subject: Subject) => Hit | undefined;
+  readonly literalsIn: (words: string, cut?: boolean) => ReadonlyMap<string, number>;
+  /** The best of the patterns that ask for words or tokens; several, in the order of the files, where none is better. */
+  readonly byText: (subject: Subject) => readonly Hit[];
+  /** The best of the patterns that ask for codes only, likewise. */
+  readonly byCode: (subject: Subject) => readonly Hit[];
 }
 
 export const asksForText = ({ tokens, words, any, regex }: Match): boolean =>
@@ -41,20 +42,23 @@ const literalsOf = (match: Match): readonly string[] => [
   ...anchorsOf(match),
 ];
 
-function bestOf(entries: Iterable<Entry>, subject: Subject): Hit | undefined {
-  let best: Hit | undefined;
-  for (const { pattern, test } of entries) {
-    const letters = test(subject);
+function bestOf(entries: Iterable<Entry>, subject: Subject): Hit[] {
+  let best: { entry: Entry; score: number }[] = [];
+  for (const entry of entries) {
+    const letters = entry.test(subject);
     if (letters === undefined) continue;
-    const score = specificity(pattern.match, letters);
-    const tieFirst = score === best?.score && pattern.id < best.pattern.id;
-    if (!best || score > best.score || tieFirst) best = { pattern, score };
+    const score = specificity(entry.pattern.match, letters);
+    const most = best[0]?.score ?? 0;
+    if (score === most) best.push({ entry, score });
+    else if (score > most) best = [{ entry, score }];
   }
-  return best;
+  return best
+    .sort((a, b) => a.entry.place - b.entry.place)
+    .map(({ entry, score }) => ({ pattern: entry.pattern, score }));
 }
 
 function indexFor(patterns: readonly Pattern[]): PatternIndex {
-  const entries = patterns.map((pattern): Entry => ({ pattern, test: compilePattern(pattern) }));
+  const entries = patterns.map((pattern, place): Entry => ({ pattern, place, test: compilePattern(pattern) }));
   const texts = entries.filter(({ pattern }) => asksForText(pattern.match));
   const codes = entries.filter(({ pattern }) => !asksForText(pattern.match));
   const bare = texts.filter(({ pattern }) => anchorsOf(pattern.match).length === 0);
@@ -69,7 +73,7 @@ function indexFor(patterns: readonly Pattern[]): PatternIndex {
   return {
     literalsIn: literalFinder(texts.flatMap(({ pattern }) => literalsOf(pattern.match))),
     byText: (subject) => {
-      const asked = [...subject.present].flatMap((literal) => byAnchor.get(literal) ?? []);
+      const asked = [...subject.present.keys()].flatMap((literal) => byAnchor.get(literal) ?? []);
       return bestOf(new Set([...bare, ...asked]), subject);
     },
     byCode: (subject) => bestOf(codes, subject),
