@@ -39,7 +39,8 @@ describe('the words for people', () => {
   });
 
   it('ask for the words beside a code alone', () => {
-    expect(readingText(reading({ input: '-', meanings: 15 }))).toMatch(/^The message.*\n.*15 meanings/);
+    const summary = 'Please add the words that stand next to it.';
+    expect(readingText(reading({ input: '-', meanings: 15, summary }))).toContain(`\n${summary}\n`);
   });
 
   it('name an input that could not be read once', () => {

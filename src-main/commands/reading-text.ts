@@ -17,13 +17,8 @@ const ADVICE = {
 export function readingText(answer: Reading | Unreadable): string {
   if ('error' in answer)
     return `${answer.error.message.startsWith(answer.input) ? '' : `${answer.input}: `}${answer.error.message}\n`;
-  const { input, headline, summary, results, meanings } = answer;
-  const first = [
-    ...(input === '-' ? [] : [input]),
-    headline,
-    ...(summary === undefined ? [] : [summary]),
-    ...(meanings === undefined ? [] : [`This code alone has ${meanings} meanings. Paste the words beside it too.`]),
-  ];
+  const { input, headline, summary, results } = answer;
+  const first = [...(input === '-' ? [] : [input]), headline, ...(summary === undefined ? [] : [summary])];
   return [...first, ...results.flatMap(resultLines), ...nextLines(answer), ''].join('\n');
 }
 

@@ -205,6 +205,27 @@ describe('answers that are not clear', () => {
     expect(causes?.map(({ id }) => id)).toEqual(expect.arrayContaining(['recipient-disabled', 'mailbox-full']));
   });
 
+  it.each(['550 5.7.1', 'Error: 550', '554', '421'])('a code alone asks for the words beside it: %s', (text) => {
+    const reading = read(text);
+    expect(reading.meanings).toBeGreaterThan(4);
+    expect(reading.headline).toContain(`We know ${reading.meanings} reasons`);
+    expect(reading.summary).toBe('Please add the words that stand next to it.');
+    expect(reading.results[0]?.causes.every(({ confidence }) => confidence === 'possible')).toBe(true);
+  });
+
+  it('a code with its words is no code alone', () => {
+    expect(read('550 5.7.1 Relaying denied').meanings).toBeUndefined();
+  });
+
+  it.each([
+    ['535 5.7.8 Username and Password not accepted', 'act'],
+    ['450 4.2.0 Greylisted, try again later', 'wait'],
+    ['452 4.3.1 Insufficient system storage', 'wait'],
+    ['blub blib blab', undefined],
+  ])('says whether to wait or to act: %s', (text, advice) => {
+    expect(read(text).results[0]?.advice).toBe(advice);
+  });
+
   it('reads the hidden answer of a sign-in with a token', () => {
     const hidden = Buffer.from('{"status":"400","schemes":"Bearer"}').toString('base64');
     expect(first(`334 ${hidden}`).cause).toBe('oauth-token-expired');

@@ -6,7 +6,7 @@ import type { Explained } from '../replies/explained.ts';
 import { fixesFor } from '../replies/fixes-for.ts';
 import { headlineFor } from '../replies/headline.ts';
 import { readReply } from '../replies/parse-reply.ts';
-import { adviceOf } from '../replies/advice-of.ts';
+import { withAdvice } from '../replies/advice-of.ts';
 import { stageOf } from '../replies/stage-of.ts';
 import { toResult, type Result, type Told } from '../replies/to-result.ts';
 import { voicesOf } from '../replies/voices-of.ts';
@@ -66,11 +66,6 @@ function resultOf(entry: BounceEntry, bounce: Bounce, catalogue: Catalogue): Tol
   return toResult(facts.outcome === 'delivered' ? undefined : decision, facts, catalogue);
 }
 
-const advised = (kind: Bounce['kind'], told: Told): Told => ({
-  ...told,
-  result: { ...told.result, advice: adviceOf({ ...told.result, kind }) },
-});
-
 const delivered = (told: Told): Told => {
   if (told.result.outcome !== 'delivered') return told;
   const causes: Result['causes'] = [{ id: 'healthy', confidence: 'very-likely' }];
@@ -84,7 +79,7 @@ export function explainBounce(
   fixByCause: Readonly<Record<string, string>>,
 ): Explained {
   const { kind, entries, own } = bounce;
-  const told = entries.slice(0, 500).map((entry) => advised(kind, delivered(resultOf(entry, bounce, catalogue))));
+  const told = entries.slice(0, 500).map((entry) => withAdvice(delivered(resultOf(entry, bounce, catalogue)), kind));
   const results = told.map(({ result }) => result);
   const failing = results.filter((result) => result.outcome !== 'delivered');
   return {

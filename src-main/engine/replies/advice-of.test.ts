@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adviceOf, type AdviceFacts } from './advice-of.ts';
+import { adviceOf, type AdviceFacts, withAdvice } from './advice-of.ts';
+import type { Told } from './to-result.ts';
 
 describe('adviceOf', () => {
   it.each<[string, AdviceFacts, string]>([
@@ -24,5 +25,21 @@ describe('adviceOf', () => {
     ['words nobody knows', { reason: 'unknown' }, 'act'],
   ])('%s', (_, facts, advice) => {
     expect(adviceOf(facts)).toBe(advice);
+  });
+});
+
+describe('withAdvice', () => {
+  const told = (id: string, confidence: 'sure' | 'unknown'): Told => ({
+    result: { reason: 'unknown', causes: [{ id, confidence }], because: [] },
+  });
+  it.each([
+    ['a fault', told('wrong-password', 'sure'), 'act'],
+    ['no fault at all', told('healthy', 'sure'), 'nothing'],
+    ['words that nobody knows', told('something-else', 'unknown'), undefined],
+  ])('%s', (_, row, advice) => {
+    expect(withAdvice(row, 'error-text').result.advice).toBe(advice);
+  });
+  it('tells of a message that came back even where the words are not known', () => {
+    expect(withAdvice(told('something-else', 'unknown'), 'bounce').result.advice).toBe('act');
   });
 });

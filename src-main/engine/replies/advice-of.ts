@@ -1,6 +1,5 @@
 import type { Reading } from '../../contract/reading.ts';
-
-type Result = Reading['results'][number];
+import type { Result, Told } from './to-result.ts';
 
 /** What is known about one recipient when the advice is given. */
 export interface AdviceFacts {
@@ -21,4 +20,13 @@ export function adviceOf({ kind, reason, outcome, permanence }: AdviceFacts): No
   if (outcome === 'delivered' || kind === 'delivered' || kind === 'auto-reply') return 'nothing';
   if (outcome === 'delayed' || kind === 'delayed' || ENDS_WITH_TIME.has(reason)) return 'wait';
   return permanence === 'transient' && outcome !== 'failed' ? 'wait' : 'act';
+}
+
+/** A row with the advice that goes with it. Words that nobody knows get none: they say neither. */
+export function withAdvice(told: Told, kind: Reading['kind']): Told {
+  const { result } = told;
+  const [first] = result.causes;
+  if (kind === 'error-text' && first?.confidence === 'unknown') return told;
+  const advice = first?.id === 'healthy' ? 'nothing' : adviceOf({ ...result, kind });
+  return { ...told, result: { ...result, advice } };
 }

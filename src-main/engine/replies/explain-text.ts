@@ -2,14 +2,16 @@ import type { SymptomKind } from '../../contract/case.ts';
 import { addressIn } from '../bounces/address-in.ts';
 import { explainBounce } from '../bounces/explain-bounce.ts';
 import { readPasted } from '../bounces/read-pasted.ts';
+import { withAdvice } from './advice-of.ts';
 import type { Catalogue } from './catalogue.ts';
 import { cleanText } from './clean-text.ts';
 import { decide } from './decide.ts';
 import type { Explained } from './explained.ts';
 import { fixesFor } from './fixes-for.ts';
 import { foundInText } from './found.ts';
-import { headlineFor } from './headline.ts';
+import { headlineFor, headlineForCode } from './headline.ts';
 import { readReply } from './parse-reply.ts';
+import { isCodeAlone, meaningsOf } from './meanings-of.ts';
 import { quotedWords } from './quoted-words.ts';
 import { toResult, type Told } from './to-result.ts';
 import { voicesOf } from './voices-of.ts';
@@ -54,11 +56,14 @@ export function explainText(
     const told = explainBounce(bounce, catalogue, fixByCause);
     return { ...told, ...foundOf({ ...found, ...told.found }) };
   }
-  const told = explainAnswer(text, catalogue);
+  const told = withAdvice(explainAnswer(text, catalogue), 'error-text');
+  const { replyCode: code, enhancedStatus } = told.result;
+  const known = code ?? enhancedStatus;
+  const meanings = known !== undefined && isCodeAlone(text) ? meaningsOf({ code, enhancedStatus }, catalogue) : 0;
   return {
     kind: 'error-text',
     results: [told.result],
-    ...headlineFor('error-text', [told]),
+    ...(meanings > 1 ? { ...headlineForCode(meanings), meanings } : headlineFor('error-text', [told])),
     fixes: fixesFor([told.result], fixByCause),
     ...foundOf(found),
   };

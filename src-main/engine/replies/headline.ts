@@ -63,3 +63,9 @@ export function headlineFor(kind: Kind, told: readonly Told[]): Headline {
   const many = told.length > 1 ? `The message did not reach ${told.length} people. ` : '';
   return { headline: cleanText(`${many}${before} ${first.says}`, 400), ...extra };
 }
+
+/** A code without words is no answer: it says so, and asks for what is missing. */
+export const headlineForCode = (meanings: number): Headline => ({
+  headline: `This code alone can mean several things. We know ${meanings} reasons for it.`,
+  summary: 'Please add the words that stand next to it.',
+});
