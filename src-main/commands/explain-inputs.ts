@@ -2,20 +2,18 @@ import { createReadStream } from 'node:fs';
 import type { ExplainInput } from '../engine/explain.ts';
 import type { Unreadable } from '../contract/reading.ts';
 import { listFiles } from '../reading/list-files.ts';
-import { splitMailbox } from '../reading/split-mailbox.ts';
+import { isMbox, splitMbox } from '../engine/mime/mbox-splitter.ts';
 import { InputError, type Io } from './command.ts';
 import { MAX_BYTES, readBytes } from './read-input.ts';
 
-/** Files of one message: an envelope line inside them belongs to a copy of the mail. */
-const ONE_MESSAGE = /\.(?:eml|msg|txt|log|html?|json|xml)$/i;
-const FROM = 'From ';
+/** So much of a file tells a mailbox from a message. */
+const HEAD_BYTES = 8192;
 
 /** Everything that the given names stand for, one after the other: files, files of folders, messages of mailboxes. */
 export async function* explainInputs(names: readonly string[], io: Io): AsyncGenerator<ExplainInput | Unreadable> {
   for (const name of names) {
     if (name === '-') {
-      const bytes = await io.stdin(MAX_BYTES);
-      yield* startsAsMailbox(bytes) ? messagesOf(name, only(bytes)) : [{ name, bytes }];
+      yield { name, bytes: await io.stdin(MAX_BYTES) };
       continue;
     }
     for await (const path of listFiles(name)) yield* fileInputs(path, io);
@@ -24,7 +22,7 @@ export async function* explainInputs(names: readonly string[], io: Io): AsyncGen
 
 async function* fileInputs(path: string, io: Io): AsyncGenerator<ExplainInput | Unreadable> {
   try {
-    if (!ONE_MESSAGE.test(path) && startsAsMailbox(await firstBytes(path, io.signal))) {
+    if (isMbox(await headOf(path, io.signal))) {
       yield* messagesOf(path, createReadStream(path, { signal: io.signal }) as AsyncIterable<Buffer>);
       return;
     }
@@ -42,34 +40,24 @@ async function* fileInputs(path: string, io: Io): AsyncGenerator<ExplainInput | 
 }
 
 /** A mailbox with one message keeps the name of the file; of several each gets its number. */
-async function* messagesOf(path: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<ExplainInput | Unreadable> {
-  let first: ExplainInput | Unreadable | undefined;
+async function* messagesOf(path: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<ExplainInput> {
+  let first: Uint8Array | undefined;
   let number = 0;
-  for await (const { bytes, isCut } of splitMailbox(stream, MAX_BYTES)) {
+  for await (const bytes of splitMbox(stream)) {
     number += 1;
-    const numbered = (name: string): ExplainInput | Unreadable =>
-      isCut
-        ? { input: name, error: { code: 'too-long', message: `${name}: larger than ${MAX_BYTES / 1_000_000} MB.` } }
-        : { name, bytes };
-    if (number === 1) {
-      first = numbered(path);
-      continue;
+    if (number === 1) first = bytes;
+    else {
+      if (first !== undefined) yield { name: `${path}#1`, bytes: first };
+      first = undefined;
+      yield { name: `${path}#${number}`, bytes };
     }
-    if (first !== undefined) yield 'name' in first ? { ...first, name: `${path}#1` } : { ...first, input: `${path}#1` };
-    first = undefined;
-    yield numbered(`${path}#${number}`);
   }
-  if (first !== undefined) yield first;
+  if (first !== undefined) yield { name: path, bytes: first };
 }
 
-const startsAsMailbox = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === FROM;
-
-async function firstBytes(path: string, signal: AbortSignal): Promise<Uint8Array> {
-  for await (const piece of createReadStream(path, { signal, end: 4 }) as AsyncIterable<Buffer>) return piece;
-  return new Uint8Array();
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- the stream of one piece
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+async function headOf(path: string, signal: AbortSignal): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  const head = createReadStream(path, { signal, end: HEAD_BYTES - 1 }) as AsyncIterable<Buffer>;
+  for await (const piece of head) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
