@@ -33,15 +33,14 @@ export class UnknownIdError extends Error {
 export function createDoctor(): Doctor {
   // One thread for the session; it starts with the first text that is read.
   const reader = createReader({ size: 1 });
-  const read: Doctor['read'] = (input) => reader.read(input);
   return {
     version,
     knowledge: knowledgeDate,
     testLetter: TEST_LETTER,
     clients: clients.map(({ id, name }) => ({ id, name })),
-    read,
+    read: (input, signal) => reader.read(input, signal),
     isPicture,
-    readPicture: (input, signal) => explainPicture(input, read, signal),
+    readPicture: (input, signal) => explainPicture(input, (words) => reader.read(words, signal), signal),
     findSettings: (address, signal) => findSettings(address, createNet(), signal),
     check,
     showFix: (fixId, clientId, result) => {

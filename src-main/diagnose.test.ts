@@ -65,6 +65,16 @@ describe('a case without settings', () => {
 describe('the doctor', () => {
   const doctor = createDoctor();
 
+  it('reads a text in a thread of its own, and stops with the signal', async () => {
+    const input = { name: 'text', bytes: new TextEncoder().encode('550 5.1.1 User unknown') };
+    const reason = new Error('The person pressed Stop.');
+    await expect(doctor.read(input, AbortSignal.abort(reason))).rejects.toBe(reason);
+    const stop = new AbortController();
+    const reading = doctor.read(input, stop.signal);
+    stop.abort(reason);
+    await expect(reading).rejects.toBe(reason);
+  });
+
   it('tells progress from the first moment, six rows, never a password', async () => {
     const lab = await startLab('wrong-password');
     const seen: string[] = [];

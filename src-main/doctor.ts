@@ -32,15 +32,17 @@ export interface Doctor {
   /** What the test message says. */
   readonly testLetter: { readonly subject: string; readonly text: string };
   readonly clients: readonly { readonly id: string; readonly name: string }[];
-  /** Reads a text, a returned message or a report, offline. Never rejects for bad input. */
-  read(input: {
-    readonly name: string;
-    readonly bytes: Uint8Array;
-    readonly kind?: SymptomKind;
-  }): Promise<(Reading | Unreadable)[]>;
+  /**
+   * Reads a text, a returned message or a report, offline. Never rejects for bad input; rejects with the reason of
+   * `signal` once it is aborted.
+   */
+  read(
+    input: { readonly name: string; readonly bytes: Uint8Array; readonly kind?: SymptomKind },
+    signal?: AbortSignal,
+  ): Promise<(Reading | Unreadable)[]>;
   /** Whether these bytes are a picture, which takes seconds to read. */
   isPicture(bytes: Uint8Array): boolean;
-  /** Recognises the words in a picture and reads them; each reading carries them as `recognisedText`. Never rejects. */
+  /** Recognises the words in a picture and reads them; each reading carries them as `recognisedText`. Rejects only when stopped. */
   readPicture(
     input: { readonly name: string; readonly bytes: Uint8Array },
     signal: AbortSignal,

@@ -55,8 +55,13 @@ export const requestSchemas = {
   loadSession: nothing,
   saveSession: z.strictObject({ session: sessionSchema }),
   clearSession: nothing,
-  readText: z.strictObject({ text: z.string().max(10_000_000), kind: z.enum(SYMPTOM_KINDS).optional() }),
-  /** A text or a picture; `runId` is needed only by what may be stopped. */
+  /** `runId` is needed only by what may be stopped. */
+  readText: z.strictObject({
+    runId: runId.optional(),
+    text: z.string().max(10_000_000),
+    kind: z.enum(SYMPTOM_KINDS).optional(),
+  }),
+  /** A text or a picture. */
   readFile: z.strictObject({
     runId: runId.optional(),
     name: z.string().max(255),
@@ -122,6 +127,7 @@ export interface RequestReplies {
   loadSession: { session: Session | null };
   saveSession: null;
   clearSession: null;
+  /** Rejects with STOPPED. */
   readText: { readings: (Reading | Unreadable)[] };
   /** `text` is what a person can look at; of a picture, the words that were recognised. Rejects with STOPPED. */
   readFile: { picture: boolean; text: string; readings: (Reading | Unreadable)[] };

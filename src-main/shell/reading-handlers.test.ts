@@ -20,6 +20,13 @@ const untilStopped: Doctor['readPicture'] = ({ name }, signal) =>
       resolve([{ input: name, error: { code: 'stopped', message: 'Stopped.' } }]);
     });
   });
+/** What a reader does with its signal. */
+const readUntilStopped: Doctor['read'] = (_input, signal) =>
+  new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => {
+      reject(new DOMException('Stopped.', 'AbortError'));
+    });
+  });
 let folder: string;
 
 beforeEach(() => {
@@ -87,6 +94,24 @@ describe('readFile', () => {
     ).catch((error: unknown) => (error as RequestError).code);
     if (way === 'leave') leave();
     else expect(handlers.stopReading({ runId: 'run-1' }, caller)).toBeNull();
+    expect(await reading).toBe('STOPPED');
+    expect(listeners.size).toBe(0);
+  });
+
+  it.each([
+    ['file', 'stopReading'],
+    ['file', 'leave'],
+    ['text', 'stopReading'],
+    ['text', 'leave'],
+  ] as const)('ends the reading of a %s in main on %s', async (what, way) => {
+    const { handlers, caller, leave, listeners } = setUp({ read: readUntilStopped });
+    const answer =
+      what === 'file'
+        ? handlers.readFile({ runId: 'run-1', name: 'a.eml', bytes: bytesOf('x') }, caller)
+        : handlers.readText({ runId: 'run-1', text: 'x' }, caller);
+    const reading = Promise.resolve(answer).catch((error: unknown) => (error as RequestError).code);
+    if (way === 'leave') leave();
+    else void handlers.stopReading({ runId: 'run-1' }, caller);
     expect(await reading).toBe('STOPPED');
     expect(listeners.size).toBe(0);
   });

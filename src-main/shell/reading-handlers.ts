@@ -3,7 +3,7 @@ import type { RequestReplies } from '../contract/channels.ts';
 import type { Doctor } from '../doctor.ts';
 import { htmlToText } from '../engine/bounces/html-to-text.ts';
 import { chooseFiles } from './choose-files.ts';
-import type { Handlers } from './handlers-type.ts';
+import type { Caller, Handlers } from './handlers-type.ts';
 import type { Runs } from './runs.ts';
 import { textOfBytes } from './text-of-bytes.ts';
 
@@ -11,7 +11,7 @@ import { textOfBytes } from './text-of-bytes.ts';
 export interface ReadingParts {
   readonly doctor: Pick<Doctor, 'read' | 'isPicture' | 'readPicture'>;
   readonly dialog: Pick<Dialog, 'showOpenDialog'>;
-  /** The files that are being read, each under the id that the window gave it. */
+  /** What is being read, each under the id that the window gave it. */
   readonly reads: Runs;
 }
 
@@ -27,7 +27,7 @@ async function readGiven(
   signal: AbortSignal,
 ): Promise<RequestReplies['readFile']> {
   if (!doctor.isPicture(given.bytes)) {
-    return { picture: false, text: textOfBytes(given.bytes), readings: await doctor.read(given) };
+    return { picture: false, text: textOfBytes(given.bytes), readings: await doctor.read(given, signal) };
   }
   const readings = await doctor.readPicture(given, signal);
   signal.throwIfAborted();
@@ -35,17 +35,25 @@ async function readGiven(
   return { picture: true, text: first && 'results' in first ? (first.recognisedText ?? '') : '', readings };
 }
 
+/** Runs `work` under the id that the window gave; without one nobody can stop it. */
+const stoppable = <T>(
+  reads: Runs,
+  runId: string | undefined,
+  caller: Caller,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> => (runId === undefined ? work(new AbortController().signal) : reads.start(runId, caller, work));
+
 /** Reading what people bring. Paths come from the dialog here and never reach the window. */
 export function readingHandlers({ doctor, dialog, reads }: ReadingParts): Pick<Handlers, Names> {
   return {
-    readText: async ({ text, kind }) => {
+    readText: ({ runId, text, kind }, caller) => {
       const bytes = new TextEncoder().encode(text);
-      return { readings: await doctor.read({ name: 'text', bytes, ...(kind && { kind }) }) };
+      return stoppable(reads, runId, caller, async (signal) => ({
+        readings: await doctor.read({ name: 'text', bytes, ...(kind && { kind }) }, signal),
+      }));
     },
-    readFile: ({ runId, name, bytes }, caller) => {
-      const read = (signal: AbortSignal) => readGiven(doctor, { name, bytes }, signal);
-      return runId === undefined ? read(new AbortController().signal) : reads.start(runId, caller, read);
-    },
+    readFile: ({ runId, name, bytes }, caller) =>
+      stoppable(reads, runId, caller, (signal) => readGiven(doctor, { name, bytes }, signal)),
     stopReading: ({ runId }) => {
       reads.stop(runId);
       return null;

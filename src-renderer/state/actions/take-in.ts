@@ -147,7 +147,7 @@ export async function takeText(w: Wizard, text: string): Promise<MessageKey | un
   if (text.length > 10_000_000) return 'symptom.too-long';
   if (w.facts.given.length >= MOST_GIVEN) return 'symptom.too-many';
   const id = add(w, t('given.text'), 'text');
-  const read = ask(w.api.readText({ text })).then((answer) => {
+  const read = ask(w.api.readText({ runId: id, text })).then((answer) => {
     const thing = w.facts.given.find((one) => one.id === id);
     if (!thing) return;
     if (answer.ok) change(w, id, { text, ...outcome(thing.name, answer.value.readings) });
