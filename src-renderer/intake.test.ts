@@ -111,6 +111,31 @@ describe('paste anywhere', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>('The words in your picture').value).toBe('550 5.1.1 no user');
   });
 
+  it('takes the words of a picture that were left as they are without reading them a second time', async () => {
+    const seen = { ...bounceReading, recognisedText: '550 5.1.1 no user' };
+    const { api } = await start({ readFile: () => ({ picture: true, text: seen.recognisedText, readings: [seen] }) });
+    const picture = new File([new Uint8Array([137])], 'image.png', { type: 'image/png' });
+    await fireEvent.paste(document.body, clipboard({}, [picture]));
+    await heading('We read these words in your picture');
+    await press('Continue');
+    await heading(/knows nobody/);
+    expect(api.sent('readText')).toEqual([]);
+    await press('Back');
+    await type('The words in your picture', 'something else');
+    await press('Continue');
+    await heading('Your mail app lost the connection to your mail server');
+    expect(api.sent('readText')).toEqual([{ text: 'something else' }]);
+  });
+
+  it('stops the reading of a long text in main when it is taken away', async () => {
+    const { w, api } = await start({ readText: () => new Promise(() => undefined) });
+    await fireEvent.paste(document.body, clipboard({ 'text/plain': 'x'.repeat(1_000_000) }));
+    await screen.findByText('We are reading it');
+    await press('Remove Pasted text');
+    expect(w.facts.given).toEqual([]);
+    expect(api.sent('stopReading')).toEqual([{ runId: api.sent('readText')[0]?.runId }]);
+  });
+
   it('shows that a picture is read, and stops on request', async () => {
     const { w, api } = await start({ readFile: () => new Promise(() => undefined) });
     const picture = new File([new Uint8Array([137])], 'image.png', { type: 'image/png' });

@@ -6,9 +6,16 @@ import { goToAccount } from './go-to-account.ts';
 import { readWords } from './read-words.ts';
 import { change, outcome, removeGiven } from './take-in.ts';
 
-/** Takes the words of a picture as the person left them, reads them like pasted words and goes on. */
+/** Whether the readings of a picture are those of the words that stand there now. */
+const isAsRead = ({ state, text, readings }: Given) => state === 'read' && readings[0]?.recognisedText === text;
+
+/** Takes the words of a picture as the person left them and goes on; words that were changed are read anew. */
 export async function takePictureWords(w: Wizard, picture: Given): Promise<MessageKey | undefined> {
   if (picture.text.trim() === '') return 'picture.empty';
+  if (isAsRead(picture)) {
+    change(w, picture.id, { looked: true });
+    return readWords(w);
+  }
   const { step, generation } = w;
   w.busy = true;
   const answer = await ask(w.api.readText({ text: picture.text }));
