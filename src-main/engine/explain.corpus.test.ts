@@ -13,7 +13,7 @@ import {
 import { lineEndCopies } from '../../scripts/figures/mangle.ts';
 import { readRows } from '../../scripts/figures/rows.ts';
 import type { Read } from '../../scripts/figures/score-text.ts';
-import type { Tally } from '../../scripts/figures/tally.ts';
+import type { Share, Tally } from '../../scripts/figures/tally.ts';
 import { fixByCause } from '../knowledge/fix-by-cause.ts';
 import { catalogue } from '../knowledge/replies.ts';
 import { explain } from './explain.ts';
@@ -22,31 +22,43 @@ const SHARED = resolve(import.meta.dirname, '../../../shared');
 const present = existsSync(SHARED);
 if (!present) console.info('Corpus test skipped: ../shared with the facts and the bounces is not there.');
 
-/** The rows that are set aside are never read here: `npm run figures -- --held-out` reads them, once, at the end. */
-const SEEN = { setsAside: true, heldOut: false };
+/** The rows that are set aside are only held against floors: no figure and no miss of theirs is printed while rules are written. */
+const ALL = { setsAside: true, heldOut: true };
 const read: Read = (bytes) => explain({ name: '-', bytes }, catalogue, fixByCause);
+
+type Floors = Readonly<Record<string, number>>;
 
 /** Percentages of seen rows that were reached, rounded down. */
 const FLOORS = {
   bounces: {
     'report or not': 98,
-    'recipients exact': 94,
+    'recipients exact': 95,
     'reason primary': 79,
     'reason lenient': 89,
-    'reply code': 94,
+    'reply code': 95,
     permanence: 95,
-    'enhanced code': 94,
+    'enhanced code': 96,
   },
-  visible: { 'recipients exact': 80, 'reason lenient': 84 },
-  lines: { lenient: 97 },
-  texts: { 'raw, words only': 91, 'raw, with codes': 97, wrapped: 89, 'cut to 60 %': 67 },
+  visible: { 'recipients exact': 95, 'reason lenient': 85, 'reply code': 98 },
+  lines: { lenient: 97, primary: 93 },
+  texts: { 'raw, words only': 97, 'raw, with codes': 98, wrapped: 98, 'cut to 60 %': 82 },
+} as const;
+/** Percentages of rows that no rule was written for: reached before, and not to be lost again. */
+const FLOORS_SET_ASIDE = {
+  bounces: { 'recipients exact': 93, 'reason lenient': 76 },
+  lines: { lenient: 84 },
+  texts: { 'raw, with codes': 62 },
 } as const;
 
-function expectFloors(tally: Tally, floors: Readonly<Record<string, number>>): void {
-  for (const [field, floor] of Object.entries(floors)) {
-    expect(tally.total(field).all, field).toBeGreaterThan(0);
-    expect(tally.percent(field), field).toBeGreaterThanOrEqual(floor);
-  }
+function expectFloors(tally: Tally, floors: Floors, setAside: Floors = {}): void {
+  const check = (share: Share, wanted: Floors) => {
+    for (const [field, floor] of Object.entries(wanted)) {
+      expect(tally.total(field, share).all, field).toBeGreaterThan(0);
+      expect(tally.percent(field, share) >= floor, `${share}: ${field}, at least ${floor} %`).toBe(true);
+    }
+  };
+  check('seen', floors);
+  check('setAside', setAside);
 }
 
 describe.skipIf(!present)('reading against the corpora', { timeout: 120_000 }, () => {
@@ -56,24 +68,24 @@ describe.skipIf(!present)('reading against the corpora', { timeout: 120_000 }, (
   });
 
   it('finds recipients, reasons and codes of returned messages', async () => {
-    expectFloors(await measureBounces(data, SEEN, read), FLOORS.bounces);
+    expectFloors(await measureBounces(data, ALL, read), FLOORS.bounces, FLOORS_SET_ASIDE.bounces);
   });
 
   it('finds them in the visible text alone', async () => {
-    expectFloors(await measureVisible(data, SEEN, read), FLOORS.visible);
+    expectFloors(await measureVisible(data, ALL, read), FLOORS.visible);
   });
 
   it('gives an accepted reason for single lines of providers', async () => {
-    expectFloors(await measureLines(data, SEEN, read), FLOORS.lines);
+    expectFloors(await measureLines(data, ALL, read), FLOORS.lines, FLOORS_SET_ASIDE.lines);
   });
 
   it('names an accepted cause first for verified error texts', async () => {
-    expectFloors(await measureTexts(data, SEEN, read, readGroups(data, SHARED)), FLOORS.texts);
+    expectFloors(await measureTexts(data, ALL, read, readGroups(data, SHARED)), FLOORS.texts, FLOORS_SET_ASIDE.texts);
   });
 
   it('gives the same answer for LF, CRLF and CR', async () => {
     const differing: string[] = [];
-    for (const { label, bytes } of labelledMessages(data, SEEN)) {
+    for (const { label, bytes } of labelledMessages(data, ALL)) {
       const answers = await Promise.all(lineEndCopies(bytes).map(async (copy) => JSON.stringify(await read(copy))));
       if (new Set(answers).size > 1) differing.push(label.file);
     }
