@@ -22,8 +22,7 @@ const OF_ASCII = new RegExp(`${NAMES}|(?<word>[a-z0-9]+(?:'[a-z]+)*)|${ENDS}`, '
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
 const OF_ANY = new RegExp(`${NAMES}|(?<word>[${CJK}]|(?:(?![${CJK}])[\\p{L}\\p{N}])+(?:'[\\p{L}]+)*)|${ENDS}`, 'gu');
 
-// eslint-disable-next-line no-control-regex -- all of ASCII is meant
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 
 /** Without accents and with full-width letters narrowed, so that every spelling of a word is one. */
 const folded = (text: string): string =>
