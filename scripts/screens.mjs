@@ -7,6 +7,14 @@ import { openWindow } from './open-window.mjs';
 
 const FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs', 'screens');
 const RETURNED = readFileSync(join(dirname(FOLDER), '..', 'e2e', 'support', 'returned-mail.eml'), 'utf8');
+const PICTURE = join(dirname(FOLDER), '..', 'src-main/pictures/testing/pictures/thunderbird-relay.dark.png');
+const REPLY = `From: Otto <otto@hill-farm.example>
+To: rosa@brook-mail.example
+Subject: Automatic reply: Eggs for Saturday
+Auto-Submitted: auto-replied
+
+I am out of the office until 9 November.
+`;
 
 /** @typedef {import('playwright').Page} Page */
 
@@ -59,6 +67,46 @@ async function firstScreens(page, take) {
   await press(page, 'Continue');
   await at(page, 'Your message is still a draft');
   await take('drafts');
+  await again(page);
+}
+
+/** Drops files on the window, as the desktop does. @param {Page} page @param {{ name: string, type: string, bytes: Buffer }[]} files */
+async function drop(page, files) {
+  const given = files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString('base64') }));
+  await page.evaluate(`(() => {
+    const data = new DataTransfer();
+    for (const { name, type, base64 } of ${JSON.stringify(given)}) {
+      data.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], name, { type }));
+    }
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  })()`);
+}
+
+/** @param {Page} page @param {Take} take */
+async function intakeScreens(page, take) {
+  const returned = { name: 'returned.eml', type: 'message/rfc822', bytes: Buffer.from(RETURNED) };
+  const reply = { name: 'reply.eml', type: 'message/rfc822', bytes: Buffer.from(REPLY) };
+  const broken = { name: 'notes.bin', type: '', bytes: Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 7, 0]) };
+  await drop(page, [returned, reply]);
+  await page.locator('.given li', { hasText: 'Ready' }).nth(1).waitFor();
+  await take('given');
+  await press(page, 'Continue');
+  await at(page, 'What we found, the most urgent first');
+  await take('answers');
+  await again(page);
+  await drop(page, [broken]);
+  await page.locator('.given li').waitFor();
+  await page.locator('.given .spin').waitFor({ state: 'detached' });
+  await take('unreadable');
+  await press(page, 'Remove notes.bin');
+  await page.getByLabel('Paste the error or the returned message').fill('550 5.7.1');
+  await press(page, 'Continue');
+  await at(page, 'The code alone does not tell us the reason');
+  await take('code-alone');
+  await again(page);
+  await drop(page, [{ name: 'error.png', type: 'image/png', bytes: readFileSync(PICTURE) }]);
+  await at(page, 'We read these words in your picture');
+  await take('picture');
   await again(page);
 }
 
@@ -197,6 +245,7 @@ async function pictures({ suffix, width, height, dark, zoom, only, without = [] 
       writeFileSync(join(FOLDER, `${name}-${suffix}.png`), Buffer.from(png, 'base64'));
     };
     await firstScreens(page, take);
+    await intakeScreens(page, take);
     await outboxScreens(page, take);
     await checkScreens(page, take);
     await sampleScreens(page, take);
@@ -207,6 +256,7 @@ async function pictures({ suffix, width, height, dark, zoom, only, without = [] 
 }
 
 const NARROW = ['start', 'result', 'fix'];
+const ZOOMED = [...NARROW, 'picture'];
 /** Screens that are built like another one: one look of them is enough. */
 const ALIKE = [
   'returned-words',
@@ -228,5 +278,5 @@ for (const name of readdirSync(FOLDER)) if (name.endsWith('.png')) rmSync(join(F
 await pictures({ suffix: 'light', width: 960, height: 720, dark: false, zoom: 1 });
 await pictures({ suffix: 'dark', width: 960, height: 720, dark: true, zoom: 1, without: ALIKE });
 await pictures({ suffix: 'narrow', width: 480, height: 800, dark: false, zoom: 1, only: NARROW });
-await pictures({ suffix: 'zoom-200', width: 960, height: 720, dark: false, zoom: 2, only: NARROW });
+await pictures({ suffix: 'zoom-200', width: 960, height: 720, dark: false, zoom: 2, only: ZOOMED });
 process.stdout.write(`The pictures are in ${FOLDER}\n`);
