@@ -213,6 +213,15 @@ describe('answers that are not clear', () => {
     expect(reading.results[0]?.causes.every(({ confidence }) => confidence === 'possible')).toBe(true);
   });
 
+  it.each([
+    'The recipient “bob@example.net” was rejected by the server because it does not allow rel',
+    "Cannot send. The recipient 'bob@example.net' was rejected by the server because it does not allow relaying.",
+    "One of the recipients was rejected. The rejected e-mail address was 'bob@example.net'. Server Response: '550 5.7.1 Relaying denied'",
+  ])('names the recipient that was refused, whoever is at fault: %s', (text) => {
+    const { cause, recipient } = first(text);
+    expect({ cause, recipient }).toEqual({ cause: 'not-signed-in', recipient: 'bob@example.net' });
+  });
+
   it('a code with its words is no code alone', () => {
     expect(read('550 5.7.1 Relaying denied').meanings).toBeUndefined();
   });

@@ -29,7 +29,7 @@ type Fixes = Readonly<Record<string, string>>;
 
 const MESSAGES: Readonly<Record<UnreadableCode, string>> = {
   empty: 'There is no text in it. Copy the whole error text and paste it again.',
-  binary: 'This is not a text or a mail. Save the returned message as an .eml file, or copy its text.',
+  binary: 'This is not a text or a mail. Open the message that came back, copy its text and paste it here.',
   'too-long': 'It is longer than 10 MB. Paste only the part with the error.',
   'truncated-message': 'Only the first lines of a mail are there. Save the whole message and try again.',
   pdf: 'We cannot read PDF files. Open it, copy the text of the error and paste it here.',

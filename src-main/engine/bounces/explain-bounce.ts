@@ -11,6 +11,7 @@ import { stageOf } from '../replies/stage-of.ts';
 import { toResult, type Result, type Told } from '../replies/to-result.ts';
 import { voicesOf } from '../replies/voices-of.ts';
 import { whoSaid } from '../replies/who-said.ts';
+import { behindRelay } from './behind-relay.ts';
 import type { Bounce, BounceEntry } from './bounce.ts';
 import { innerReply } from './inner-reply.ts';
 
@@ -54,7 +55,7 @@ function codesOf(entry: BounceEntry, decided: string): { code?: string; enhanced
 }
 
 function resultOf(entry: BounceEntry, bounce: Bounce, catalogue: Catalogue): Told {
-  const decision = decide(voicesFor(entry), catalogue);
+  const decision = behindRelay(decide(voicesFor(entry), catalogue), catalogue);
   const facts = {
     recipient: entry.recipient,
     forwardedTo: entry.forwardedTo,

@@ -5,7 +5,7 @@ import { readPasted } from '../bounces/read-pasted.ts';
 import { withAdvice } from './advice-of.ts';
 import type { Catalogue } from './catalogue.ts';
 import { cleanText } from './clean-text.ts';
-import { decide } from './decide.ts';
+import { decide, type Decision } from './decide.ts';
 import type { Explained } from './explained.ts';
 import { fixesFor } from './fixes-for.ts';
 import { foundInText } from './found.ts';
@@ -17,16 +17,23 @@ import { toResult, type Told } from './to-result.ts';
 import { voicesOf } from './voices-of.ts';
 import { whoSaid } from './who-said.ts';
 
+/** Mail apps name the recipient that was refused, whoever is at fault. */
+const REFUSED_RECIPIENT =
+  /(?:\brecipient[ \t]{1,4}["'“‘«<]{1,2}|\brejected e-?mail address (?:is|was)[ \t]{1,4}["'“‘<]{1,2})([^\s"'“”‘’«»<>]{3,320})["'”’»>]{1,2}(?:[ \t\n]{1,4}was rejected|\. )/i;
 const ABOUT_RECIPIENT = /^(?:recipient-|mailbox-full|greylisted|domain-n|address-malformed)/;
+
+function recipientIn(text: string, decision: Decision | undefined): string | undefined {
+  const about = decision && ABOUT_RECIPIENT.test(decision.match.reason) ? addressIn(decision.voice.text) : undefined;
+  return about ?? addressIn(REFUSED_RECIPIENT.exec(text.slice(0, 65_536))?.[1] ?? '');
+}
 
 function explainAnswer(text: string, catalogue: Catalogue): Told {
   const voices = voicesOf(text);
   const decision = decide(voices, catalogue);
   const spoken = readReply(decision?.voice.text ?? '');
   const whole = readReply(text);
-  const about = decision && ABOUT_RECIPIENT.test(decision.match.reason) ? addressIn(decision.voice.text) : undefined;
   const facts = {
-    recipient: about,
+    recipient: recipientIn(text, decision),
     code: decision?.voice.code ?? spoken.code ?? whole.code,
     enhancedStatus: spoken.enhancedStatus ?? decision?.voice.enhancedStatus ?? whole.enhancedStatus,
     saidBy: whoSaid(text, quotedWords(text).host),
