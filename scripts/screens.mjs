@@ -236,6 +236,8 @@ async function pictures({ suffix, width, height, dark, zoom, only, without = [] 
     /** @type {Take} */
     const take = async (name) => {
       if (without.includes(name) || (only !== undefined && !only.includes(name))) return;
+      // No button is shaded because the last click left the mouse there.
+      await page.mouse.move(0, 0);
       await page.waitForTimeout(150);
       // Of the window itself: a picture of the page would be cut where the window is zoomed.
       const png = await app.evaluate(async ({ BrowserWindow }) => {
