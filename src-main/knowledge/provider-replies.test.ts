@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { replyFiles } from './replies.ts';
 import { checkReplies, readReplyText, type ReplyRow } from './testing/check-replies.ts';
 
 const YAHOO_APPLE: readonly ReplyRow[] = [
@@ -191,16 +190,5 @@ describe('blocks that end by themselves', () => {
     expect(
       lasting('553 5.7.2 [TSS09] All messages from 192.0.2.7 will be permanently deferred; Retrying will NOT succeed.'),
     ).toBe('permanent');
-  });
-});
-
-describe('words that nobody could look up', () => {
-  const recalled = Object.values(replyFiles).flatMap((file) =>
-    file.patterns.filter((one) => file.sources[one.source]?.title.includes('known from memory')),
-  );
-
-  it('never make the app sure', () => {
-    expect(recalled.length).toBeGreaterThan(0);
-    expect(recalled.filter((one) => one.confidence !== 'possible').map((one) => one.id)).toEqual([]);
   });
 });
