@@ -68,10 +68,7 @@ const TEXTS: readonly (readonly [keyof typeof PASTES, Expected])[] = [
   ['gmailBounce', { h1: /address does not exist/, whom: OTTO, turn: 'Act', button: /^Find out/ }],
   ['microsoftReport', { h1: /mailbox of the recipient is full/, whom: OTTO, button: /^Find out/ }],
   ['eximBounce', { h1: /address does not exist/, whom: OTTO, turn: 'Act', button: /^Find out/ }],
-  [
-    'delayed',
-    { h1: /^(?!.*(outgoing server|your network|blocks this port))/i, whom: OTTO, turn: 'Wait', button: /^I am done/ },
-  ],
+  ['delayed', { h1: /^The server of the recipient was not reached/, whom: OTTO, turn: 'Wait', button: /^I am done/ }],
   [
     'outOfOffice',
     { h1: /Your message arrived|automatic reply/, whom: OTTO, turn: 'Nothing to do', button: /^I am done/ },
