@@ -45,7 +45,7 @@ function voicesFor(entry: BounceEntry): Voice[] {
 /** Both codes, from the diagnostic first, then the words that decided, then all that people see (RFC 3464, guide order). */
 function codesOf(entry: BounceEntry, decided: string): { code?: string; enhancedStatus?: string } {
   const diagnostic = entry.diagnostic ?? '';
-  const inner = innerReply(diagnostic || entry.visible) ?? '';
+  const inner = innerReply(diagnostic) ?? innerReply(entry.visible) ?? '';
   const read = [inner, diagnostic, decided, entry.visible].map(readReply);
   const spoken = read.map((one) => one.enhancedStatus);
   const enhanced = [spoken[0], spoken[1], telling(entry.status), ...spoken, entry.status].find(

@@ -47,6 +47,31 @@ describe('toResult', () => {
     expect(told('mailbox full').result.permanence).toBeUndefined();
   });
 
+  it.each([
+    [
+      'a "not now" code stays one in a report',
+      '452 4.2.2 mailbox full',
+      { code: '452', outcome: 'failed' },
+      'transient',
+    ],
+    ['the status alone is enough', 'mailbox full', { enhancedStatus: '4.2.2', outcome: 'failed' }, 'transient'],
+    ['the reply code decides where the classes differ', 'full', { code: '550', enhancedStatus: '4.4.7' }, 'permanent'],
+    [
+      'retries that ended had been told "not now"',
+      'mailbox full',
+      { outcome: 'failed', rawLine: 'mailbox is full: retry timeout exceeded' },
+      'transient',
+    ],
+    [
+      'unless a code says otherwise',
+      'mailbox full',
+      { outcome: 'failed', enhancedStatus: '5.0.0', rawLine: 'retry timeout exceeded' },
+      'permanent',
+    ],
+  ])('%s', (_, words, facts, permanence) => {
+    expect(told(words, facts).result.permanence).toBe(permanence);
+  });
+
   it('always fits the contract', () => {
     const text = fc.string({ unit: 'binary', maxLength: 1500 });
     fc.assert(

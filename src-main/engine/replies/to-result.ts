@@ -41,8 +41,24 @@ function because(decision: Decision | undefined, line: string, facts: ResultFact
   return [`Only the code ${codes} tells something. It can mean several things.`, words];
 }
 
-const permanenceOf = (decision: Decision | undefined, facts: ResultFacts): Result['permanence'] =>
-  decision?.match.permanence ?? byClass(facts.code) ?? byClass(facts.enhancedStatus) ?? byOutcome(facts.outcome);
+/** Exim gives no code then: the refusals were "not now" all along (Exim specification, chapter 32, retry configuration). */
+const RETRIES_ENDED = /\bretry timeout exceeded\b/i;
+
+/**
+ * In a report a "not now" stays one, whatever the words usually mean, even where nobody tries again: what became of the
+ * message is the outcome's matter (guide, point 5).
+ */
+function notNow({ code, enhancedStatus, outcome, rawLine = '' }: ResultFacts): Result['permanence'] {
+  if (outcome === undefined) return undefined;
+  const told = code ?? enhancedStatus;
+  const isTransient = told === undefined ? RETRIES_ENDED.test(rawLine) : byClass(told) === 'transient';
+  return isTransient ? 'transient' : undefined;
+}
+
+const permanenceOf = (decision: Decision | undefined, facts: ResultFacts): Result['permanence'] => {
+  const told = notNow(facts) ?? decision?.match.permanence;
+  return told ?? byClass(facts.code) ?? byClass(facts.enhancedStatus) ?? byOutcome(facts.outcome);
+};
 
 const cleaned = (text: string | undefined, max: number): string | undefined =>
   text === undefined ? undefined : cleanText(text, max);

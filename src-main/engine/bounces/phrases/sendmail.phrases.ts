@@ -17,9 +17,9 @@ export default {
   refused: ['had (?:permanent fatal|fatal|permanent delivery|delivery) errors', 'returned mail: '],
   waiting: [
     'had transient non-fatal errors',
-    'message could not be delivered for',
-    '(?:message )?will be deleted from queue',
+    'warning: (?:could not send message for past|message still undelivered after)',
     'will keep trying until message is',
   ],
+  over: ['will be deleted from queue', 'cannot send message (?:for|within)'],
   arrived: ['successful delivery notifications', 'relayed; expect no further notifications', 'successfully delivered'],
 } satisfies Phrases;
