@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { matchReply } from '../engine/replies/match-reply.ts';
 import { conceptFiles } from './concepts.ts';
-import { replyFiles } from './replies.ts';
+import { catalogue, replyFiles } from './replies.ts';
 
 const FROM_MEMORY = '(known from memory, page not opened)';
 const GUESSES: readonly (string | undefined)[] = ['possible', 'unknown'];
@@ -17,6 +18,12 @@ describe('words that nobody could look up', () => {
     expect(recalled.length).toBeGreaterThan(0);
     const sure = recalled.filter((one) => !GUESSES.includes(one.confidence)).map((one) => one.id);
     expect(sure.sort()).toEqual([...SURE_WITHOUT_PAGE].sort());
+  });
+
+  it.each(recalled.map((one) => [one.id, one] as const))('%s: what it says is read as a guess', (_, one) => {
+    const match = matchReply({ text: one.example, stage: one.match.stage }, catalogue);
+    expect(match?.patternId).toBe(one.id);
+    expect(GUESSES).toContain(match?.confidence);
   });
 
   it('say so at the end of the title, and in no other words', () => {
