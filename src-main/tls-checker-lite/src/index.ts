@@ -1,4 +1,7 @@
 export { checkTls } from './check-tls.ts';
+export { surveyTls } from './hello/survey-tls.ts';
+export type { OfferAnswer, SurveyOptions } from './hello/survey-tls.ts';
+export type { CipherGroup, HelloOffer, TlsVersion } from './hello/suites.ts';
 export type {
   CertificateFacts,
   CheckTlsOptions,
