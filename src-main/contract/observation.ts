@@ -56,8 +56,35 @@ export const tlsFactsSchema = z.strictObject({
   /** Trusted by the list shipped with the runtime / by this computer's own store. Absent: could not be judged. */
   trustedByBundled: z.boolean().optional(),
   trustedBySystem: z.boolean().optional(),
+  /** What works today but is old or thin, and what some mail apps refuse. */
+  weaknesses: z
+    .array(z.enum(['weak-key', 'weak-signature', 'common-name-only']))
+    .max(3)
+    .optional(),
+  /** A hint that something between opened the connection: who signed, and the product by that name. */
+  interception: z
+    .strictObject({
+      issuer: text(1024),
+      product: text(60).optional(),
+      because: z.enum(['known-issuer', 'system-only']),
+    })
+    .optional(),
+  /** Where the certificate itself says that its missing issuer can be fetched. */
+  issuerUrl: text(520).optional(),
 });
 export type TlsFacts = z.infer<typeof tlsFactsSchema>;
+
+/** One ClientHello of our own: what it offered, and what the server chose. Nothing here depends on the TLS engine. */
+export const tlsOfferSchema = z.strictObject({
+  version: z.enum(['TLSv1.3', 'TLSv1.2', 'TLSv1.1', 'TLSv1']),
+  /** One kind of cipher; absent: all that fit the version. */
+  group: z.enum(['tls13', 'ecdhe', 'ecdhe-cbc', 'dhe', 'rsa', 'outdated']).optional(),
+  chosenVersion: text(20).optional(),
+  chosenGroup: text(20).optional(),
+  /** The alert that turned it down (RFC 8446 section 6). */
+  alert: z.int().min(0).max(255).optional(),
+});
+export type TlsOffer = z.infer<typeof tlsOfferSchema>;
 
 /** Which name service was asked: the operating system, a configured resolver, or the reference resolver. */
 export const dnsViewSchema = z.enum(['os', 'configured', 'reference']);
@@ -73,12 +100,25 @@ export const PROBE_IDS = [
   'ehlo',
   'starttls',
   'tls-handshake',
+  'tls-offers',
   'sign-in',
   'sender-acceptance',
   'recipient-acceptance',
   'recipient-mx',
   'recipient-server',
   'test-message',
+  'resolver-health',
+  'resolver-port',
+  'other-names',
+  'signature-check',
+  'hosts-file',
+  'reference-connect',
+  'second-host',
+  'web-page',
+  'proxy-connect',
+  'line-quality',
+  'small-answer',
+  'public-address',
 ] as const;
 export type ProbeId = (typeof PROBE_IDS)[number];
 
@@ -105,6 +145,21 @@ export const observationSchema = z.strictObject({
   socketType: socketTypeSchema.optional(),
   view: dnsViewSchema.optional(),
   resolver: text(100).optional(),
+  /** How a name server was asked; absent where nobody chose. */
+  transport: z.enum(['udp', 'tcp', 'tls', 'https']).optional(),
+  /** The resolver's own reason (RFC 8914), a number. */
+  extendedError: z.int().min(0).max(65535).optional(),
+  /** Names that the name asked for is an alias of, in order. */
+  aliases: z.array(text(255)).max(16).optional(),
+  /** Milliseconds by the monotonic clock that the operation itself took. */
+  ms: z.number().nonnegative().optional(),
+  /** Another way out of this computer is up: a work tunnel or the like. */
+  tunnel: z.boolean().optional(),
+  /** The network this computer is in, as twelve hex digits that say nothing else about it. */
+  network: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional(),
   recordType: text(10).optional(),
   answers: z.array(text(1024)).max(64).optional(),
   reply: replySchema.optional(),
@@ -113,6 +168,7 @@ export const observationSchema = z.strictObject({
   /** Sign-in mechanisms offered, upper case. */
   mechanisms: z.array(text(40)).max(32).optional(),
   tls: tlsFactsSchema.optional(),
+  tlsOffer: tlsOfferSchema.optional(),
   dialog: z.array(dialogLineSchema).max(400).optional(),
 });
 export type Observation = z.infer<typeof observationSchema>;

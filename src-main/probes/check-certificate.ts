@@ -13,8 +13,16 @@ export interface CheckedTls {
   readonly socket?: Socket;
 }
 
-const factsOf = ({ facts }: TlsResult): TlsFacts | undefined =>
-  facts.chain.length === 0 ? undefined : { ...facts, chain: facts.chain.slice(0, 20) };
+const factsOf = ({ facts, weaknesses, interception, issuerUrl }: TlsResult): TlsFacts | undefined =>
+  facts.chain.length === 0
+    ? undefined
+    : {
+        ...facts,
+        chain: facts.chain.slice(0, 20),
+        ...(weaknesses.length === 0 ? {} : { weaknesses: [...weaknesses] }),
+        ...(interception === undefined ? {} : { interception }),
+        ...(issuerUrl === undefined ? {} : { issuerUrl }),
+      };
 
 /** All the mapping there is between the TLS package and a row: the first problem names the failure. */
 const rowFacts = (result: TlsResult): RowFacts => {

@@ -14,7 +14,7 @@ import type { ObservationDraft, ProbeContext } from './probe.ts';
 export interface ConversationOrder {
   readonly socketType: SocketType;
   readonly signal: AbortSignal;
-  /** Called as soon as the handshake is finished, whatever the certificate says. */
+  /** Called as soon as it is clear that this port speaks TLS in this mode, whatever the certificate says. */
   readonly onSecured?: () => void;
 }
 
@@ -86,6 +86,12 @@ class Steps {
       : { socket: checked.socket, verified: checked.row.outcome === 'ok' };
   }
 
+  /** The server turned the handshake down in the language of TLS. */
+  get refusedInTls(): boolean {
+    const failure = this.rows.at(-1)?.failure;
+    return failure === 'tls-version-unsupported' || failure === 'tls-handshake-failed';
+  }
+
   get tlsNote(): string {
     return `TLS ${this.rows.at(-1)?.tls?.version ?? ''}`.trim();
   }
@@ -118,7 +124,10 @@ const startTlsTalk = async (steps: Steps, dialog: SmtpDialog, order: Conversatio
 const implicitTlsTalk = async (steps: Steps, dialog: SmtpDialog, order: ConversationOrder): Promise<Talk> => {
   const socket = dialog.release();
   const secured = socket && (await steps.handshake(socket, 'tls', order.signal));
-  if (secured === undefined) return undefined;
+  if (secured === undefined) {
+    if (steps.refusedInTls) order.onSecured?.();
+    return undefined;
+  }
   order.onSecured?.();
   dialog.adopt(secured.socket, steps.tlsNote);
   const hello = await talkInClear(steps, dialog);
