@@ -2,6 +2,7 @@ import type { Failure } from '../../contract/failure.ts';
 import { accountHandshake } from './account-handshake.ts';
 import { clearRow } from './account-rows.ts';
 import { fact } from './fact.ts';
+import tlsOffers from './tls-offers.fact.ts';
 
 const VALUES: Partial<Record<Failure, 'not-offered' | 'refused' | 'too-old' | 'broken'>> = {
   'starttls-not-offered': 'not-offered',
@@ -30,6 +31,10 @@ export default fact({
   derive: (evidence) => {
     const row = accountHandshake(evidence);
     if (row !== undefined && (row.outcome === 'ok' || (row.tls?.chain.length ?? 0) > 0)) return 'works';
+    const offers = tlsOffers.derive(evidence);
+    if (offers === 'only-outdated') return 'too-old';
+    // What this app lacks is no fault of the server's: nothing was measured then.
+    if (offers === 'this-app-cannot') return undefined;
     const failure = row?.failure ?? clearRow(evidence, 'starttls')?.failure;
     return failure && VALUES[failure];
   },
