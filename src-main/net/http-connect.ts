@@ -17,16 +17,22 @@ interface Rules {
  * Opens a verified TLS connection to the host of an https address: names through our own resolver, certificate and
  * name checked, the person's own roots trusted beside the usual ones. The caller destroys the socket.
  */
-export async function connectHttps({ hostname, port }: URL, rules: Rules): Promise<Outcome<TLSSocket>> {
+export async function connectHttps(url: URL, rules: Rules): Promise<Outcome<TLSSocket>> {
+  const opened = await connectHttp(url, rules);
+  return opened.ok ? secure(opened.value, url.hostname, rules) : opened;
+}
+
+/** Opens a connection to the host of an address without any TLS; the caller destroys the socket. */
+export async function connectHttp({ hostname, port, protocol }: URL, rules: Rules): Promise<Outcome<Socket>> {
   const { net, signal, allowPrivate } = rules;
   const known = await addressesOf(hostname, net, signal);
   if (known.length === 0) return { ok: false, failure: 'dns-no-data', ms: 0 };
   const targets = known.filter((address) => allowPrivate || addressAllowed(address)).slice(0, MOST_ADDRESSES);
-  const opened = await openFirst(targets, port, net, signal);
-  return opened.ok ? secure(opened.value, hostname, rules) : opened;
+  const usual = protocol === 'http:' ? 80 : 443;
+  return openFirst(targets, port === '' ? usual : Number(port), net, signal);
 }
 
-async function openFirst(addresses: string[], port: string, net: Net, signal: AbortSignal): Promise<Outcome<Socket>> {
+async function openFirst(addresses: string[], port: number, net: Net, signal: AbortSignal): Promise<Outcome<Socket>> {
   let last: Outcome<Socket> = { ok: false, failure: 'address-not-allowed', ms: 0 };
   for (const address of addresses) {
     last = await net.connect(target(address, port), signal, CONNECT_MS);
@@ -35,9 +41,9 @@ async function openFirst(addresses: string[], port: string, net: Net, signal: Ab
   return last;
 }
 
-const target = (address: string, port: string): TcpTarget => ({
+const target = (address: string, port: number): TcpTarget => ({
   address,
-  port: port === '' ? 443 : Number(port),
+  port,
   family: isIP(address) === 6 ? 6 : 4,
 });
 

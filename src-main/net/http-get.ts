@@ -1,23 +1,23 @@
 import { type IncomingMessage, request } from 'node:http';
-import type { TLSSocket } from 'node:tls';
+import type { Socket } from 'node:net';
 import { failureOf } from './failure.ts';
 import type { Outcome } from './net.ts';
 
-/** One answer: the text of a 200, or where a redirect leads. */
+/** One answer: the body of a 200, or where a redirect leads. */
 export interface HttpAnswer {
   readonly status: number;
   readonly location: string | undefined;
-  readonly text: string;
+  readonly body: Buffer;
 }
 
 /**
- * Asks for one address over a connection that is already verified. Reads at most `maxBytes`; more is
+ * Asks for one address over a connection that is already made, and verified where it has to be. Reads at most `maxBytes`; more is
  * `reply-too-long`. Of any answer but a 200 the body is not read. The socket is closed in every case.
  */
 export function httpGet(
   url: URL,
-  socket: TLSSocket,
-  { maxBytes, signal }: { readonly maxBytes: number; readonly signal: AbortSignal },
+  socket: Socket,
+  { maxBytes, signal, accept }: { readonly maxBytes: number; readonly signal: AbortSignal; readonly accept: string },
 ): Promise<Outcome<HttpAnswer>> {
   return new Promise((resolve) => {
     const end = (outcome: Outcome<HttpAnswer>) => {
@@ -31,7 +31,7 @@ export function httpGet(
       createConnection: () => socket,
       host: url.hostname,
       path: url.pathname + url.search,
-      headers: { host: url.host, accept: 'text/xml, application/xml', connection: 'close' },
+      headers: { host: url.host, accept, connection: 'close' },
       maxHeaderSize: 16_384,
       signal,
     });
@@ -46,7 +46,7 @@ export function httpGet(
 async function read(answer: IncomingMessage, maxBytes: number): Promise<Outcome<HttpAnswer>> {
   const status = answer.statusCode ?? 0;
   const { location } = answer.headers;
-  if (status !== 200) return { ok: true, value: { status, location, text: '' }, ms: 0 };
+  if (status !== 200) return { ok: true, value: { status, location, body: Buffer.alloc(0) }, ms: 0 };
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of answer as AsyncIterable<Buffer>) {
@@ -54,5 +54,5 @@ async function read(answer: IncomingMessage, maxBytes: number): Promise<Outcome<
     if (size > maxBytes) return { ok: false, failure: 'reply-too-long', ms: 0 };
     parts.push(part);
   }
-  return { ok: true, value: { status, location, text: Buffer.concat(parts).toString('utf8') }, ms: 0 };
+  return { ok: true, value: { status, location, body: Buffer.concat(parts) }, ms: 0 };
 }

@@ -1,6 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { makeAuthority } from 'tls-checker-lite/certificates';
 import type { DnsQuestion, Net, TcpTarget } from './net.ts';
 import { systemClock } from './system-clock.ts';
@@ -16,9 +16,16 @@ const answer = (zone: Zone, { name, type }: DnsQuestion) => {
     : ({ ok: false, failure: 'dns-nxdomain', ms: 1 } as const);
 };
 
+const listen = async (server: Server): Promise<number> => {
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return (server.address() as AddressInfo).port;
+};
+
 /**
  * For tests: an https server on this computer for the given names, and a net whose names are those of `zone` and whose
- * every connection ends at that server. Keeps the request lines and the targets.
+ * every connection ends at that server, those to port 80 at one without TLS. Keeps the request lines and the targets.
  */
 export async function startHttpTest(
   names: readonly string[],
@@ -34,8 +41,11 @@ export async function startHttpTest(
     lines.push(`${request.headers.host ?? ''}${request.url ?? ''}`);
     handle(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const plain = createPlainServer((request, response) => {
+    lines.push(`http://${request.headers.host ?? ''}${request.url ?? ''}`);
+    handle(request, response);
+  });
+  const [port, plainPort] = await Promise.all([listen(server), listen(plain)]);
   const net: Net = {
     clock: systemClock,
     dns: {
@@ -44,17 +54,25 @@ export async function startHttpTest(
         questions.push(`${question.type} ${question.name}`);
         return Promise.resolve(answer(zone, question));
       },
+      askServer: (_server, question) => Promise.resolve(answer(zone, question)),
     },
     connect: (target, signal, deadlineMs) => {
       targets.push(target);
-      return connectTcp({ address: '127.0.0.1', port, family: 4 }, systemClock, signal, deadlineMs);
+      return connectTcp(
+        { address: '127.0.0.1', port: target.port === 80 ? plainPort : port, family: 4 },
+        systemClock,
+        signal,
+        deadlineMs,
+      );
     },
     interfaces: () => [],
     trustedCertificates: [authority.certPem],
   };
   const stop = () => {
-    server.closeAllConnections();
-    server.close();
+    for (const each of [server, plain]) {
+      each.closeAllConnections();
+      each.close();
+    }
   };
   return { net, lines, targets, questions, stop };
 }

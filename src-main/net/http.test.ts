@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addressAllowed } from './http-address-allowed.ts';
-import { fetchText } from './http.ts';
+import { fetchBytes, fetchText } from './http.ts';
 import { startHttpTest } from './http-test-server.ts';
 
 const PUBLIC = '93.184.216.34';
@@ -16,6 +16,7 @@ const PAGES: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/1': (response) => redirect(response, 'https://b.example/text'),
   '/4': (response) => redirect(response, '/3'),
   '/clear': (response) => redirect(response, 'http://a.example/text'),
+  '/upgrade': (response) => redirect(response, 'https://a.example/clear'),
   '/inner': (response) => redirect(response, 'https://inner.example/text'),
   '/user': (response) => redirect(response, 'https://u:p@a.example/text'),
   '/nowhere': (response) => response.writeHead(302).end(),
@@ -102,6 +103,37 @@ describe('fetchText', () => {
     const running = get('https://a.example/silent', { signal: stop.signal });
     stop.abort();
     expect(await running).toMatchObject({ ok: false, failure: 'stopped' });
+  });
+});
+
+describe('fetchBytes', () => {
+  const options = () => ({ net: test.net, signal: new AbortController().signal, maxBytes: 1000, deadlineMs: 5000 });
+
+  it('gives the bytes as they are', async () => {
+    const outcome = await fetchBytes('https://a.example/text', options());
+    expect(outcome.ok && outcome.value.equals(Buffer.from('grüß dich'))).toBe(true);
+  });
+
+  it('asks in clear only when it may', async () => {
+    const inClear = { ...options(), allowHttp: true };
+    expect(await fetchBytes('http://a.example/text', options())).toMatchObject({ failure: 'address-not-allowed' });
+    expect(await fetchBytes('http://a.example/text', inClear)).toMatchObject({ ok: true });
+    expect(test.lines).toEqual(['http://a.example/text']);
+    expect(test.targets).toEqual([{ address: PUBLIC, port: 80, family: 4 }]);
+  });
+
+  it('goes from clear to verified, and never back', async () => {
+    const inClear = { ...options(), allowHttp: true };
+    expect(await fetchBytes('http://a.example/1', inClear)).toMatchObject({ ok: true });
+    expect(test.lines.at(-1)).toBe('b.example/text');
+    expect(await fetchBytes('https://a.example/clear', inClear)).toMatchObject({ failure: 'address-not-allowed' });
+    expect(await fetchBytes('http://a.example/upgrade', inClear)).toMatchObject({ failure: 'address-not-allowed' });
+  });
+
+  it('reaches no private address in clear either', async () => {
+    const outcome = await fetchBytes('http://inner.example/text', { ...options(), allowHttp: true });
+    expect(outcome).toMatchObject({ failure: 'address-not-allowed' });
+    expect(test.targets).toEqual([]);
   });
 });
 

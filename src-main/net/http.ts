@@ -1,5 +1,6 @@
-import { connectHttps } from './http-connect.ts';
-import { type HttpAnswer, httpGet } from './http-get.ts';
+import type { Socket } from 'node:net';
+import { connectHttp, connectHttps } from './http-connect.ts';
+import { httpGet } from './http-get.ts';
 import type { Net, Outcome } from './net.ts';
 
 const MOST_REDIRECTS = 3;
@@ -13,6 +14,8 @@ export interface FetchOptions {
   readonly deadlineMs: number;
   /** Lets names lead to loopback and private addresses; default false. */
   readonly allowPrivate?: boolean;
+  /** Also asks where nothing is verified (`http:`); whoever reads the answer may not trust it. Default false. */
+  readonly allowHttp?: boolean;
 }
 
 /**
@@ -21,24 +24,41 @@ export interface FetchOptions {
  * must not be followed, `reply-too-long`, `timeout`, `stopped`, `unknown-failure` with the status for any other answer.
  */
 export async function fetchText(url: string, options: FetchOptions): Promise<Outcome<string>> {
+  const outcome = await fetchWithin(url, options, 'text/xml, application/xml');
+  return outcome.ok ? { ...outcome, value: outcome.value.toString('utf8') } : outcome;
+}
+
+/** Fetches the bytes of one file; otherwise as `fetchText`. */
+export async function fetchBytes(url: string, options: FetchOptions): Promise<Outcome<Buffer>> {
+  return fetchWithin(url, options, '*/*');
+}
+
+async function fetchWithin(url: string, options: FetchOptions, accept: string): Promise<Outcome<Buffer>> {
   const { net, deadlineMs } = options;
   const began = net.clock.ticks();
   const late = AbortSignal.timeout(deadlineMs);
-  const outcome = await follow(url, { ...options, signal: AbortSignal.any([options.signal, late]) });
+  const outcome = await follow(url, { ...options, accept, signal: AbortSignal.any([options.signal, late]) });
   const ms = Math.max(0, net.clock.ticks() - began);
   if (outcome.ok || !late.aborted || options.signal.aborted) return { ...outcome, ms };
   return { ok: false, failure: 'timeout', ms };
 }
 
-async function follow(given: string, options: FetchOptions): Promise<Outcome<string>> {
+interface Asking extends FetchOptions {
+  readonly accept: string;
+}
+
+async function follow(given: string, options: Asking): Promise<Outcome<Buffer>> {
   let next = parse(given);
+  let inClear = options.allowHttp === true;
   for (let asked = 0; asked <= MOST_REDIRECTS; asked += 1) {
-    if (next === undefined || !mayAsk(next)) break;
+    if (next === undefined || !mayAsk(next, inClear)) break;
     const outcome = await ask(next, options);
     if (!outcome.ok) return outcome;
-    const { status, location, text } = outcome.value;
-    if (status === 200) return { ...outcome, value: text };
+    const { status, location, body } = outcome.value;
+    if (status === 200) return { ...outcome, value: body };
     if (!REDIRECTS.includes(status)) return { ok: false, failure: 'unknown-failure', detail: `http-${status}`, ms: 0 };
+    // Once something was verified, nothing may lead back to where nothing is.
+    inClear &&= next.protocol === 'http:';
     next = location === undefined ? undefined : parse(location, next.href);
   }
   return { ok: false, failure: 'address-not-allowed', ms: 0 };
@@ -46,12 +66,13 @@ async function follow(given: string, options: FetchOptions): Promise<Outcome<str
 
 const parse = (text: string, base?: string) => (URL.canParse(text, base) ? new URL(text, base) : undefined);
 
-const mayAsk = ({ protocol, username, password }: URL) => protocol === 'https:' && username + password === '';
+const mayAsk = ({ protocol, username, password }: URL, inClear: boolean) =>
+  (protocol === 'https:' || (inClear && protocol === 'http:')) && username + password === '';
 
-async function ask(
-  url: URL,
-  { net, signal, maxBytes, allowPrivate = false }: FetchOptions,
-): Promise<Outcome<HttpAnswer>> {
-  const connection = await connectHttps(url, { net, signal, allowPrivate });
-  return connection.ok ? httpGet(url, connection.value, { maxBytes, signal }) : connection;
+async function ask(url: URL, { net, signal, maxBytes, accept, allowPrivate = false }: Asking) {
+  const rules = { net, signal, allowPrivate };
+  const connection: Outcome<Socket> = await (url.protocol === 'http:'
+    ? connectHttp(url, rules)
+    : connectHttps(url, rules));
+  return connection.ok ? httpGet(url, connection.value, { maxBytes, signal, accept }) : connection;
 }
