@@ -28,7 +28,7 @@ export interface DiagnoseOptions {
  * A network that fails is part of the answer; only a bug rejects.
  */
 export async function diagnose(given: CaseFile, options: DiagnoseOptions): Promise<DiagnoseResult> {
-  const net = createNet(given.environment);
+  const net = createNet(given.environment, given.consent);
   const startedAt = net.clock.now().toISOString();
   const readings = options.readings ?? readAll(given, options.files ?? []);
   const theCase = await withSettings(given, net, options.signal);

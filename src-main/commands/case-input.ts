@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { caseSchema, SYMPTOM_KINDS, type CaseFile } from '../contract/case.ts';
 import { diagnoseResultSchema, type DiagnoseResult } from '../contract/result.ts';
 import type { ExplainInput } from '../engine/explain.ts';
-import { serverAddress } from '../net/dns/server-address.ts';
+import { referenceAddress, serverAddress } from '../net/dns/server-address.ts';
 import { readTrustedCertificates, TrustedCertificateError } from '../net/read-trusted-certificates.ts';
 import { InputError, type Io, UsageError } from './command.ts';
 import { readNumber } from './options.ts';
@@ -53,8 +53,11 @@ async function readEither(name: string, io: Io): Promise<{ theCase: CaseFile; be
 }
 
 function checkResolvers({ environment }: CaseFile, name: string): void {
-  for (const key of ['resolvers', 'referenceResolvers'] as const) {
-    const bad = environment?.[key]?.find((text) => serverAddress(text) === undefined);
+  for (const [key, read] of [
+    ['resolvers', serverAddress],
+    ['referenceResolvers', referenceAddress],
+  ] as const) {
+    const bad = environment?.[key]?.find((text) => read(text) === undefined);
     if (bad !== undefined)
       throw new InputError(`${name}: environment.${key}: "${bad}" is no address of a name server.`);
   }

@@ -17,6 +17,15 @@ describe('createNet', () => {
     expect(dns.servers('reference')).toEqual([]);
   });
 
+  it('asks a stranger only after a yes, and never where the case names its own resolvers', () => {
+    const reference = (...given: Parameters<typeof createNet>) => createNet(...given).dns.servers('reference');
+    expect(reference({}, { thirdParties: true }).every((server) => /^(tls|https):/.test(server))).toBe(true);
+    expect(reference({}, { thirdParties: true })).not.toEqual([]);
+    expect(reference({}, { signIn: true })).toEqual([]);
+    expect(reference({ resolvers: ['127.0.0.1'] }, { thirdParties: true })).toEqual([]);
+    expect(reference({ referenceResolvers: [] }, { thirdParties: true })).toEqual([]);
+  });
+
   it('takes PEM texts and never opens a path', () => {
     const { trustedCertificates } = createNet({ trustedCertificates: ['/etc/ssl/ca.pem', PEM] });
     expect(trustedCertificates).toEqual([PEM]);
@@ -32,7 +41,7 @@ describe('createNet', () => {
 
   it('lists the addresses of this computer without names', () => {
     for (const entry of createNet().interfaces()) {
-      expect(Object.keys(entry).sort()).toEqual(['address', 'family', 'internal']);
+      expect(Object.keys(entry).sort()).toEqual(['address', 'family', 'internal', 'tunnel']);
       expect([4, 6]).toContain(entry.family);
     }
   });

@@ -35,6 +35,7 @@ const contextWith = (views: Views): ProbeContext & { readonly asked: string[] } 
         const found = views[view] ?? [];
         return found === 'silent' ? new Promise(() => undefined) : Promise.resolve(answer(type, found));
       },
+      askServer: () => Promise.reject(new Error('not here')),
     },
     connect: () => Promise.reject(new Error('not here')),
     interfaces: () => [],

@@ -3,16 +3,18 @@ import type { DnsView } from '../../contract/observation.ts';
 import type { Clock, DnsClient, DnsQuestion, Outcome, ResolverAddress } from '../net.ts';
 import { osLookup } from './os-lookup.ts';
 import { queryName } from './query-name.ts';
-import { queryServer, type ServerAnswer, type ServerResult } from './query-server.ts';
-import { serverAddress, serverText } from './server-address.ts';
+import { queryServer, type QueryLimits, type ServerAnswer, type ServerResult } from './query-server.ts';
+import { referenceAddress, serverAddress, serverText } from './server-address.ts';
 
 const DEADLINE_MS = 5000;
 
 export interface DnsClientOptions {
   /** `address` or `address:port` (`[v6]:port`). When given, these are the configured view and the system is not asked. */
   readonly resolvers?: readonly string[];
-  /** Second opinion. None when absent: nobody's names go to a stranger unasked. */
+  /** Second opinion, in any form of `referenceAddress`. None when absent: nobody's names go to a stranger unasked. */
   readonly referenceResolvers?: readonly string[];
+  /** PEM texts that are trusted beside the usual roots, for resolvers over TLS. */
+  readonly trustedCertificates?: readonly string[];
   readonly clock: Clock;
   /** For one question, whatever the number of servers; 5 000 when absent. */
   readonly deadlineMs?: number;
@@ -23,10 +25,16 @@ export interface DnsClientOptions {
 /** An answer of `createDnsClient` tells more than the common interface asks for. */
 export interface OwnDnsClient extends DnsClient {
   ask(view: DnsView, question: DnsQuestion, signal: AbortSignal): Promise<Outcome<ServerAnswer>>;
+  askServer(
+    server: string,
+    question: DnsQuestion,
+    signal: AbortSignal,
+    transport: 'udp' | 'tcp',
+  ): Promise<Outcome<ServerAnswer>>;
 }
 
-function readAddress(text: string): ResolverAddress {
-  const address = serverAddress(text);
+function readAddress(text: string, read: (text: string) => ResolverAddress | undefined): ResolverAddress {
+  const address = read(text);
   if (address === undefined) throw new TypeError(`not the address of a name server: ${text.slice(0, 100)}`);
   return address;
 }
@@ -42,6 +50,18 @@ const SPOKE = new Set(['dns-servfail', 'dns-refused']);
 
 type Refused = Extract<ServerResult, { ok: false }>;
 
+const limitsOf = (
+  { clock, resendAfterMs, trustedCertificates }: DnsClientOptions,
+  deadlineMs: number,
+  signal: AbortSignal,
+): QueryLimits => ({
+  deadlineMs,
+  signal,
+  ticks: () => clock.ticks(),
+  ...(resendAfterMs && { resendAfterMs }),
+  ...(trustedCertificates && { trusted: trustedCertificates }),
+});
+
 /** One server after another, each with its share of the time that is left. */
 async function askInTurn(
   servers: readonly ResolverAddress[],
@@ -49,13 +69,12 @@ async function askInTurn(
   options: DnsClientOptions,
   signal: AbortSignal,
 ): Promise<ServerResult> {
-  const { clock, resendAfterMs } = options;
+  const { clock } = options;
   const end = clock.ticks() + (options.deadlineMs ?? DEADLINE_MS);
   let kept: Refused | undefined;
   for (const [index, server] of servers.entries()) {
     const deadlineMs = Math.max(1, (end - clock.ticks()) / (servers.length - index));
-    const limits = { deadlineMs, signal, ticks: () => clock.ticks(), ...(resendAfterMs && { resendAfterMs }) };
-    const asked = await queryServer(server, question, limits);
+    const asked = await queryServer(server, question, limitsOf(options, deadlineMs, signal));
     if (asked.ok || SETTLED.has(asked.failure)) return asked;
     const detail = [serverText(server), asked.detail].filter((part) => part !== undefined).join(' ');
     if (kept === undefined || (!SPOKE.has(kept.failure) && SPOKE.has(asked.failure))) kept = { ...asked, detail };
@@ -70,28 +89,36 @@ async function askInTurn(
  */
 export function createDnsClient(options: DnsClientOptions): OwnDnsClient {
   const { clock } = options;
-  const given = options.resolvers?.map(readAddress);
+  const given = options.resolvers?.map((text) => readAddress(text, serverAddress));
   const views: Readonly<Record<DnsView, readonly ResolverAddress[]>> = {
     os: [],
     configured: given ?? systemServers(),
-    reference: (options.referenceResolvers ?? []).map(readAddress),
+    reference: (options.referenceResolvers ?? []).map((text) => readAddress(text, referenceAddress)),
   };
-  const run = (view: DnsView, question: DnsQuestion, signal: AbortSignal): Promise<ServerResult> => {
-    const name = queryName(question.name);
-    if (name === undefined) return Promise.resolve({ ok: false, failure: 'dns-name-invalid' });
-    const asked = { name, type: question.type };
-    if (view === 'os' && given === undefined) return osLookup(asked, options.deadlineMs ?? DEADLINE_MS, signal);
-    return askInTurn(views[view], asked, options, signal);
+  const asking = async (
+    { name: given, ...rest }: DnsQuestion,
+    run: (question: DnsQuestion) => Promise<ServerResult>,
+  ): Promise<Outcome<ServerAnswer>> => {
+    const began = clock.ticks();
+    const name = queryName(given);
+    const result: ServerResult =
+      name === undefined ? { ok: false, failure: 'dns-name-invalid' } : await run({ name, ...rest });
+    const ms = clock.ticks() - began;
+    return result.ok ? { ok: true, value: result.answer, ms } : { ...result, ms };
   };
+  const limits = (signal: AbortSignal) => limitsOf(options, options.deadlineMs ?? DEADLINE_MS, signal);
+  const fromSystem = given === undefined;
   return {
-    servers: (view) => (view === 'os' && given === undefined ? ['os'] : views[view].map(serverText)),
-    async ask(view, question, signal) {
-      const began = clock.ticks();
-      const result = await run(view, question, signal);
-      const ms = clock.ticks() - began;
-      if (result.ok) return { ok: true, value: result.answer, ms };
-      const { failure, detail } = result;
-      return { ok: false, failure, ms, ...(detail === undefined ? {} : { detail }) };
-    },
+    servers: (view) => (view === 'os' && fromSystem ? ['os'] : views[view].map(serverText)),
+    ask: (view, question, signal) =>
+      asking(question, (asked) =>
+        view === 'os' && fromSystem
+          ? osLookup(asked, options.deadlineMs ?? DEADLINE_MS, signal)
+          : askInTurn(views[view], asked, options, signal),
+      ),
+    askServer: (server, question, signal, transport) =>
+      asking(question, (asked) =>
+        queryServer({ ...readAddress(server, serverAddress), transport }, asked, limits(signal)),
+      ),
   };
 }

@@ -27,6 +27,16 @@ describe('encodeQuery', () => {
     expect(edns.subarray(-11).toString('hex')).toBe('00002904d0000080000000');
   });
 
+  it('D14: never tells which network the client is in', () => {
+    const { additionals } = Packet.parse(encodeQuery('a.test', 1, true).bytes);
+    expect(additionals.flatMap(({ rdata }) => rdata ?? [])).toEqual([]);
+  });
+
+  it('asks for the unchecked answer only on demand', () => {
+    expect(encodeQuery('a.test', 1, true).bytes.readUInt8(3)).toBe(0x20);
+    expect(encodeQuery('a.test', 1, true, true).bytes.readUInt8(3)).toBe(0x30);
+  });
+
   it('D5: takes a fresh id for each query', () => {
     const ids = Array.from({ length: 50 }, () => encodeQuery('a.test', 1, true).id);
     expect(new Set(ids).size).toBeGreaterThan(40);

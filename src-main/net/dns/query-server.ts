@@ -2,7 +2,9 @@ import type { Failure } from '../../contract/failure.ts';
 import type { DnsAnswer, DnsQuestion, ResolverAddress } from '../net.ts';
 import { encodeQuery, type EncodedQuery } from './encode-query.ts';
 import type { Exchange } from './exchange.ts';
+import { exchangeHttps } from './exchange-https.ts';
 import { exchangeTcp } from './exchange-tcp.ts';
+import { exchangeTls } from './exchange-tls.ts';
 import { exchangeUdp } from './exchange-udp.ts';
 import { isTruncated } from './matches-query.ts';
 import { readReply, type ReplyReading } from './read-reply.ts';
@@ -15,8 +17,6 @@ const EDNS_TROUBLE = new Set([1, 4, 16]);
 
 /** An answer with what else the reply said. */
 export interface ServerAnswer extends DnsAnswer {
-  /** Names that the name asked for is an alias of, in order. */
-  readonly aliases?: readonly string[];
   /** Not everything fitted and the rest could not be fetched. */
   readonly truncated?: true;
   /** Some records of the reply could not be read. */
@@ -25,7 +25,7 @@ export interface ServerAnswer extends DnsAnswer {
 
 export type ServerResult =
   | { readonly ok: true; readonly answer: ServerAnswer }
-  | { readonly ok: false; readonly failure: Failure; readonly detail?: string };
+  | { readonly ok: false; readonly failure: Failure; readonly detail?: string; readonly extendedError?: number };
 
 /** Time and signal of one question, shared by all that is done for it. */
 export interface QueryLimits {
@@ -35,9 +35,11 @@ export interface QueryLimits {
   readonly ticks: () => number;
   /** Waits before each repetition of a datagram; 1 s and then 2 s when absent. */
   readonly resendAfterMs?: readonly number[];
+  /** PEM texts that are trusted beside the usual roots, for resolvers over TLS. */
+  readonly trusted?: readonly string[];
 }
 
-/** By datagram first; over TCP when the answer did not fit. If that fails, the part that fitted is better than nothing. */
+/** Over the transport that the resolver has; by datagram otherwise, and over TCP when the answer did not fit. If that fails, the part that fitted is better than nothing. */
 async function exchange(
   server: ResolverAddress,
   query: EncodedQuery,
@@ -45,18 +47,24 @@ async function exchange(
   end: number,
 ): Promise<Exchange> {
   const left = () => Math.max(1, end - limits.ticks());
+  const { transport } = server;
+  const { signal, trusted = [] } = limits;
+  if (transport === 'tcp') return exchangeTcp(server, query, left(), signal);
+  if (transport === 'tls') return exchangeTls(server, query, left(), signal, trusted);
+  if (transport === 'https') return exchangeHttps(server, query, left(), signal, trusted);
   const resendAfterMs = limits.resendAfterMs ?? RESEND_AFTER_MS;
-  const first = await exchangeUdp(server, query, { deadlineMs: left(), resendAfterMs }, limits.signal);
-  if (!first.ok || !isTruncated(first.bytes)) return first;
-  const whole = await exchangeTcp(server, query, left(), limits.signal);
+  const first = await exchangeUdp(server, query, { deadlineMs: left(), resendAfterMs }, signal);
+  if (!first.ok || !isTruncated(first.bytes) || transport === 'udp') return first;
+  const whole = await exchangeTcp(server, query, left(), signal);
   if (whole.ok || whole.failure === 'stopped' || first.bytes.readUInt16BE(6) === 0) return whole;
   return first;
 }
 
 function toResult(reading: ReplyReading, server: ResolverAddress): ServerResult {
   if (!reading.ok) {
-    const { failure, detail } = reading;
-    return { ok: false, failure, ...(detail === undefined ? {} : { detail }) };
+    const { failure, detail, extendedError } = reading;
+    const why = extendedError === undefined ? {} : { extendedError };
+    return { ok: false, failure, ...(detail === undefined ? {} : { detail }), ...why };
   }
   const { records, aliases, authenticated, truncated, malformed } = reading;
   if (records.length === 0) return { ok: false, failure: 'dns-malformed', detail: 'truncated' };
@@ -87,7 +95,7 @@ export async function queryServer(
   const end = limits.ticks() + limits.deadlineMs;
   const type = recordNumber(question.type);
   for (const edns of [true, false]) {
-    const result = await exchange(server, encodeQuery(question.name, type, edns), limits, end);
+    const result = await exchange(server, encodeQuery(question.name, type, edns, question.unchecked), limits, end);
     if (!result.ok) return result;
     const reading = readReply(result.bytes, question.name, question.type);
     const stumbled = !reading.ok && EDNS_TROUBLE.has(reading.rcode ?? 0);

@@ -53,6 +53,13 @@ describe('readReply', () => {
     expect(texts(raw(52, Buffer.from('0301', 'hex')), 'TLSA')).toMatchObject({ ok: false });
   });
 
+  it('D10: takes DS and HTTPS apart', () => {
+    expect(texts(raw(43, Buffer.from('30390d02abcd', 'hex')), 'DS')).toEqual(['12345 13 2 abcd']);
+    expect(texts(raw(43, Buffer.from('30390d02', 'hex')), 'DS')).toMatchObject({ ok: false });
+    expect(texts(raw(65, Buffer.from('00010000030002115c', 'hex')), 'HTTPS')).toEqual(['1 . port=4444']);
+    expect(texts(raw(65, Buffer.from('000100000300', 'hex')), 'HTTPS')).toMatchObject({ ok: false });
+  });
+
   it('D16: shows that a text held a byte which is no UTF-8', () => {
     const bytes = raw(16, Buffer.from([3, 0x61, 0xe9, 0x62]));
     expect(texts(bytes, 'TXT')).toEqual(['a\ufffdb']);
@@ -104,7 +111,11 @@ describe('readReply', () => {
 
   it('names the extended error of the resolver', () => {
     const refused = Packet.createErrorResponseFromRequest(query(), 2, { infoCode: 6, extraText: 'bad signature' });
-    expect(readReply(refused.toBuffer(), NAME, 'A')).toMatchObject({ failure: 'dns-servfail', detail: 'ede 6' });
+    expect(readReply(refused.toBuffer(), NAME, 'A')).toMatchObject({
+      failure: 'dns-servfail',
+      detail: 'ede 6',
+      extendedError: 6,
+    });
   });
 
   it('says whether the resolver had checked the signatures', () => {

@@ -21,7 +21,14 @@ export type ReplyReading =
       /** Some records could not be read; those given here could. */
       readonly malformed: boolean;
     }
-  | { readonly ok: false; readonly failure: Failure; readonly detail?: string; readonly rcode?: number };
+  | {
+      readonly ok: false;
+      readonly failure: Failure;
+      readonly detail?: string;
+      readonly rcode?: number;
+      /** The resolver's own reason (RFC 8914). */
+      readonly extendedError?: number;
+    };
 
 const FAILURE_BY_CODE = new Map<number, Failure>([
   [2, 'dns-servfail'],
@@ -29,19 +36,22 @@ const FAILURE_BY_CODE = new Map<number, Failure>([
   [5, 'dns-refused'],
 ]);
 
-/** The resolver's own reason (RFC 8914), as `ede 6`. Its free text is left out: a stranger's words. */
-function extendedError(packet: Message): string | undefined {
+/** The resolver's own reason (RFC 8914). Its free text is left out: a stranger's words. */
+function extendedError(packet: Message): number | undefined {
   const opt = packet.additionals.find((record) => record.type === Packet.TYPE.EDNS);
   for (const option of opt?.rdata ?? []) {
-    if ('infoCode' in option && typeof option.infoCode === 'number') return `ede ${option.infoCode}`;
+    if ('infoCode' in option && typeof option.infoCode === 'number') return option.infoCode;
   }
   return undefined;
 }
 
+const withReason = (extendedError: number) => ({ detail: `ede ${extendedError}`, extendedError });
+
 function refusal(packet: Message): ReplyReading {
   const { rcode } = packet.header;
   const failure = FAILURE_BY_CODE.get(rcode) ?? 'dns-servfail';
-  return { ok: false, failure, detail: extendedError(packet) ?? `rcode ${rcode}`, rcode };
+  const reason = extendedError(packet);
+  return { ok: false, failure, rcode, ...(reason === undefined ? { detail: `rcode ${rcode}` } : withReason(reason)) };
 }
 
 const lower = (name: string) => name.toLowerCase();
@@ -94,7 +104,7 @@ export function readReply(bytes: Buffer, name: string, type: RecordType): ReplyR
   if (records.length === 0 && !truncated) {
     if (malformed) return { ok: false, failure: 'dns-malformed', detail: `${packet.errors.length} unreadable` };
     const reason = extendedError(packet);
-    return { ok: false, failure: 'dns-no-data', ...(reason === undefined ? {} : { detail: reason }) };
+    return { ok: false, failure: 'dns-no-data', ...(reason === undefined ? {} : withReason(reason)) };
   }
   const authenticated = (bytes.readUInt8(3) & AUTHENTIC_DATA) !== 0;
   return { ok: true, records, aliases: names.slice(1), authenticated, truncated, malformed };

@@ -1,5 +1,6 @@
 import type { RecordType } from '../net.ts';
 import type { Resource } from './codec.ts';
+import { serviceBindingText } from './service-binding-text.ts';
 
 const MAX_TEXT = 8192;
 /** Control, direction and zero-width characters, which could forge what a person sees. */
@@ -15,6 +16,13 @@ function join(...parts: (string | number | undefined)[]): string | undefined {
 function tlsaText(data: Resource['data']): string | undefined {
   if (!Buffer.isBuffer(data) || data.length < 4) return undefined;
   return `${data.readUInt8(0)} ${data.readUInt8(1)} ${data.readUInt8(2)} ${data.subarray(3).toString('hex')}`;
+}
+
+/** Key tag, algorithm, kind of digest, digest (RFC 4034 section 5.3). */
+function dsText(data: Resource['data']): string | undefined {
+  if (!Buffer.isBuffer(data) || data.length < 5) return undefined;
+  const digest = data.subarray(4).toString('hex');
+  return `${data.readUInt16BE(0)} ${data.readUInt8(2)} ${data.readUInt8(3)} ${digest}`;
 }
 
 function txtText(data: Resource['data']): string | undefined {
@@ -36,6 +44,8 @@ const TEXTS: Readonly<Record<RecordType, (record: Resource) => string | undefine
     join(record.primary, record.admin, record.serial, record.refresh, record.retry, record.expiration, record.minimum),
   CAA: (record) => join(record.flags, record.tag, record.value),
   TLSA: (record) => tlsaText(record.data),
+  DS: (record) => dsText(record.data),
+  HTTPS: (record) => (Buffer.isBuffer(record.data) ? serviceBindingText(record.data) : undefined),
 };
 
 /** One record as text (see `DnsRecord.data`); undefined when the codec could not take it apart. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serverAddress, serverText } from './server-address.ts';
+import { referenceAddress, serverAddress, serverText } from './server-address.ts';
 
 describe('serverAddress', () => {
   it.each([
@@ -56,5 +56,37 @@ describe('serverAddress', () => {
         expect(found === undefined || (found.port >= 1 && found.port <= 65_535)).toBe(true);
       }),
     );
+  });
+});
+
+describe('referenceAddress', () => {
+  it.each([
+    ['192.0.2.1', { address: '192.0.2.1', port: 53 }],
+    ['tls://192.0.2.1', { address: '192.0.2.1', port: 853, transport: 'tls' }],
+    [
+      'tls://[2001:db8::1]:8530#DNS.example',
+      { address: '2001:db8::1', port: 8530, transport: 'tls', name: 'dns.example' },
+    ],
+    ['https://192.0.2.1', { address: '192.0.2.1', port: 443, transport: 'https' }],
+    [
+      'https://192.0.2.1:4430/q?x=1#dns.example',
+      { address: '192.0.2.1', port: 4430, transport: 'https', name: 'dns.example', path: '/q?x=1' },
+    ],
+  ])('reads %s, and what it writes', (text, address) => {
+    expect(referenceAddress(text)).toEqual(address);
+    expect(referenceAddress(serverText(address as NonNullable<ReturnType<typeof referenceAddress>>))).toEqual(address);
+  });
+
+  it.each([
+    'https://dns.example/dns-query',
+    'tls://dns.example',
+    'http://192.0.2.1/dns-query',
+    'tls://192.0.2.1/path',
+    'tls://192.0.2.1#a b',
+    'tls://192.0.2.1#',
+    'https://user@192.0.2.1/',
+    'https://192.0.2.1/ x',
+  ])('D18: refuses %j, which would have to be looked up first or is no resolver', (text) => {
+    expect(referenceAddress(text)).toBeUndefined();
   });
 });

@@ -17,7 +17,11 @@ export interface Served extends Partial<Omit<FaultServerOptions, 'certificate'>>
   readonly certificate?: CertificateOrder;
 }
 
-/** Answers by `name/TYPE`, or `view:name/TYPE` for one view; what is not listed does not exist. A failure is given by its word. */
+/**
+ * Answers by `name/TYPE`, `view:name/TYPE` for one view, `view/tcp:name/TYPE` for one transport of its server, and
+ * `unchecked:name/TYPE` without signatures; what is not listed does not exist.
+ * A failure is given by its word.
+ */
 export type Zone = Readonly<Record<string, readonly string[] | Extract<Outcome<never>, { ok: false }>['failure']>>;
 
 const EVERY_ADDRESS: Zone = {
@@ -61,7 +65,10 @@ export class Lab {
       clock: systemClock,
       dns: {
         servers: (view) => (this.views.includes(view) ? [view] : []),
-        ask: (view, { name, type }) => Promise.resolve(this.#answer(view, `${name}/${type}`)),
+        ask: (view, { name, type, unchecked }) =>
+          Promise.resolve(this.#answer(view, `${unchecked === true ? 'unchecked:' : ''}${name}/${type}`)),
+        askServer: (server, { name, type }, _signal, transport) =>
+          Promise.resolve(this.#answer(`${server}/${transport}`, `${name}/${type}`)),
       },
       connect: (where, signal, deadlineMs) => {
         this.opened.push(where);
@@ -77,10 +84,10 @@ export class Lab {
     };
   }
 
-  #answer(view: DnsView, key: string): Outcome<DnsAnswer> {
-    const found = this.zone[`${view}:${key}`] ?? this.zone[key] ?? 'dns-no-data';
+  #answer(place: string, key: string): Outcome<DnsAnswer> {
+    const found = this.zone[`${place}:${key}`] ?? this.zone[key] ?? 'dns-no-data';
     if (typeof found === 'string') return { ok: false, failure: found, ms: 1 };
-    const [name, type] = key.split('/') as [string, 'A'];
+    const [name, type] = key.replace(/^.*:/, '').split('/') as [string, 'A'];
     return { ok: true, ms: 1, value: { server: 'lab', records: found.map((data) => ({ name, type, ttl: 60, data })) } };
   }
 }
