@@ -5,6 +5,8 @@ import type { StatusGroup } from './parse-status.ts';
 export interface BounceEntry extends StatusGroup {
   /** What people see about this recipient. */
   readonly visible: string;
+  /** What the report itself calls the failure, where it does so without a code. */
+  readonly permanence?: 'permanent' | 'transient';
 }
 
 /** A report, taken apart by recipient. */

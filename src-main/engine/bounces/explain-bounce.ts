@@ -61,6 +61,7 @@ function resultOf(entry: BounceEntry, bounce: Bounce, catalogue: Catalogue): Tol
     forwardedTo: entry.forwardedTo,
     ...codesOf(entry, decision?.voice.text ?? ''),
     outcome: outcomeOf(bounce, entry.action),
+    permanence: entry.permanence,
     saidBy: whoSaid(`${entry.diagnostic ?? ''}\n${entry.visible}`, entry.remoteMta ?? bounce.reportingMta),
     rawLine: entry.diagnostic ?? entry.visible,
   };

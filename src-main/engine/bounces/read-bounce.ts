@@ -3,6 +3,7 @@ import { complaintEntries } from './complaint-entries.ts';
 import { entriesFromWords } from './entries-from-words.ts';
 import { messageKind } from './message-kind.ts';
 import { addressesIn, headerOf, wasFor } from './original-header.ts';
+import { readNotice } from './notices/read-notice.ts';
 import { namesRecipient, parseStatus, type DeliveryStatus, type StatusGroup } from './parse-status.ts';
 import type { MessageParts } from './read-message.ts';
 import { reportText, type ReportText } from './report-text.ts';
@@ -51,9 +52,17 @@ function statusEntries(read: Read, groups: readonly StatusGroup[]): BounceEntry[
   });
 }
 
+/** The JSON of a sending service, where a mail holds nothing else: people show each other such texts too. */
+function noticeIn({ parts, report }: Read): Bounce | undefined {
+  if (!/^\s{0,200}[{[]/.test(report.text)) return undefined;
+  return readNotice(parts.visible) ?? readNotice(report.text);
+}
+
 /** Reads one message as a report about recipients. Kinds that are no delivery report come back without entries. */
 export function readBounce(parts: MessageParts): Bounce {
   const read = prepare(parts);
+  const notice = noticeIn(read);
+  if (notice) return notice;
   const status = statusOf(read);
   const kind = messageKind(parts, status.groups);
   const [own] = parts.to;

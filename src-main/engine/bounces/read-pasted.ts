@@ -4,6 +4,7 @@ import { entriesFromWords } from './entries-from-words.ts';
 import { kindOfWords, saysReport } from './kind-of-words.ts';
 import { kindOfGroups } from './message-kind.ts';
 import { namesRecipient, parseStatus, type StatusGroup } from './parse-status.ts';
+import { readNotice } from './notices/read-notice.ts';
 import { reportText, type ReportText } from './report-text.ts';
 
 /** One or a few lines that begin with a code are a server's answer and no report. */
@@ -19,6 +20,8 @@ function entriesOf(report: ReportText, groups: readonly StatusGroup[]): BounceEn
  * report: an error text of a mail app or an answer of a server. `told`: the person said that a message came back.
  */
 export function readPasted(raw: string, told = false): Bounce | undefined {
+  const notice = readNotice(raw);
+  if (notice) return notice;
   const report = reportText(raw);
   const words = `${report.subject ?? ''}\n${report.text}`;
   const status = parseStatus(report.text);

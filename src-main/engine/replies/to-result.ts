@@ -20,6 +20,8 @@ export interface ResultFacts {
   readonly code?: string | undefined;
   readonly enhancedStatus?: string | undefined;
   readonly outcome?: Result['outcome'];
+  /** What a report calls it in so many words; a code says more. */
+  readonly permanence?: Result['permanence'];
   readonly saidBy?: string | undefined;
   /** Shown as evidence when nothing matched. */
   readonly rawLine?: string | undefined;
@@ -56,7 +58,8 @@ function notNow({ code, enhancedStatus, outcome, rawLine = '' }: ResultFacts): R
 }
 
 const permanenceOf = (decision: Decision | undefined, facts: ResultFacts): Result['permanence'] => {
-  const told = notNow(facts) ?? decision?.match.permanence;
+  const isCoded = (facts.code ?? facts.enhancedStatus) !== undefined;
+  const told = notNow(facts) ?? (isCoded ? undefined : facts.permanence) ?? decision?.match.permanence;
   return told ?? byClass(facts.code) ?? byClass(facts.enhancedStatus) ?? byOutcome(facts.outcome);
 };
 
