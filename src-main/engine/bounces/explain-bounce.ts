@@ -23,9 +23,16 @@ const OUTCOMES: Readonly<Record<string, Result['outcome']>> = {
   deliverable: 'delivered',
 };
 
+/** Where a report names no action: what the whole of it says. */
+const BY_KIND: Readonly<Partial<Record<Bounce['kind'], Result['outcome']>>> = {
+  bounce: 'failed',
+  delayed: 'delayed',
+  delivered: 'delivered',
+};
+
 const outcomeOf = (bounce: Bounce, action: string | undefined): Result['outcome'] => {
   if (action !== undefined) return OUTCOMES[action] ?? 'failed';
-  return bounce.kind === 'delayed' ? 'delayed' : bounce.kind === 'bounce' ? 'failed' : 'unknown';
+  return BY_KIND[bounce.kind] ?? 'unknown';
 };
 
 /** A status such as 5.0.0 says nothing that the words do not say better. */
