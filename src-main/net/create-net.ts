@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import type { CaseFile } from '../contract/case.ts';
 import { createDnsClient } from './dns/create-dns-client.ts';
+import { readHostsFile } from './hosts-file.ts';
 import type { Net } from './net.ts';
 import { clockFrom, systemClock } from './system-clock.ts';
 import { connectTcp } from './tcp.ts';
@@ -51,6 +52,7 @@ export const createNet = (environment: CaseFile['environment'] = {}, consent?: C
     }),
     connect: (target, signal, deadlineMs) => connectTcp(target, clock, signal, deadlineMs),
     interfaces,
+    hostsFile: environment.resolvers === undefined ? readHostsFile : () => Promise.resolve(undefined),
     trustedCertificates,
   };
 };

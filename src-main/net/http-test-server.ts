@@ -66,6 +66,7 @@ export async function startHttpTest(
       );
     },
     interfaces: () => [],
+    hostsFile: () => Promise.resolve(undefined),
     trustedCertificates: [authority.certPem],
   };
   const stop = () => {

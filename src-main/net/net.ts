@@ -99,6 +99,8 @@ export interface Net {
   connect(target: TcpTarget, signal: AbortSignal, deadlineMs?: number): Promise<Outcome<Socket>>;
   /** Non-loopback addresses of this computer's interfaces, without names. */
   interfaces(): readonly OwnAddress[];
+  /** This computer's own list of names as a text; `undefined` when it does not count or cannot be read. */
+  hostsFile(): Promise<string | undefined>;
   /** PEM texts that are trusted beside the usual roots (from `environment.trustedCertificates`). */
   readonly trustedCertificates: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { DnsView } from '../contract/observation.ts';
+import { dnsFacts } from './dns-facts.ts';
 import { measured, notTested, timed } from './draft.ts';
 import { perRun } from './per-run.ts';
 import type { ObservationDraft, ProbeContext } from './probe.ts';
@@ -21,15 +22,7 @@ const askOne = async (
     return notTested(net.clock, 'server-address', name, 'no-resolver', { host, view, recordType });
   }
   const { result, when } = await timed(net.clock, () => net.dns.ask(view, { name: host, type: recordType }, signal));
-  if (!result.ok) return measured('server-address', name, when, { host, view, recordType, failure: result.failure });
-  const answers = result.value.records.filter(({ type }) => type === recordType).map(({ data }) => data.slice(0, 1024));
-  return measured('server-address', name, when, {
-    host,
-    view,
-    recordType,
-    resolver: result.value.server.slice(0, 100),
-    ...(answers.length === 0 ? { failure: 'dns-no-data' } : { answers: answers.slice(0, 64) }),
-  });
+  return measured('server-address', name, when, { host, view, recordType, ...dnsFacts(result, recordType) });
 };
 
 const lookUp = async (context: ProbeContext, view: DnsView, type: AddressType): Promise<ObservationDraft> => {

@@ -1,3 +1,4 @@
+import { dnsFacts } from './dns-facts.ts';
 import { measured, notTested, timed } from './draft.ts';
 import { probe } from './probe.ts';
 import { remoteView } from './remote-view.ts';
@@ -15,10 +16,7 @@ export default probe({
     const view = remoteView(net);
     if (view === undefined) return [notTested(net.clock, 'recipient-mx', name, 'no-resolver')];
     const { result, when } = await timed(net.clock, () => net.dns.ask(view, { name: domain, type: 'MX' }, signal));
-    const facts = { host: domain.slice(0, 255), view, recordType: 'MX' };
-    if (!result.ok) return [measured('recipient-mx', name, when, { ...facts, failure: result.failure })];
-    const answers = result.value.records.filter(({ type }) => type === 'MX').map(({ data }) => data.slice(0, 1024));
-    const found = answers.length === 0 ? { failure: 'dns-no-data' as const } : { answers: answers.slice(0, 64) };
-    return [measured('recipient-mx', name, when, { ...facts, resolver: result.value.server.slice(0, 100), ...found })];
+    const facts = { host: domain.slice(0, 255), view, recordType: 'MX', ...dnsFacts(result, 'MX') };
+    return [measured('recipient-mx', name, when, facts)];
   },
 });

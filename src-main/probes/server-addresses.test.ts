@@ -39,6 +39,7 @@ const contextWith = (views: Views): ProbeContext & { readonly asked: string[] } 
     },
     connect: () => Promise.reject(new Error('not here')),
     interfaces: () => [],
+    hostsFile: () => Promise.resolve(undefined),
     trustedCertificates: [],
   };
   const { signal } = new AbortController();

@@ -1,5 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isNowhere } from '../net/is-nowhere.ts';
 import { addressLookups } from './address-lookups.ts';
 import { perRun } from './per-run.ts';
 import type { ObservationDraft } from './probe.ts';
@@ -16,7 +17,7 @@ const MOST_A_FAMILY = 2;
 const HEAD_START_MS = 1000;
 
 const addressesIn = (rows: readonly ObservationDraft[]): ServerAddress[] => {
-  const all = rows.flatMap(({ answers = [] }) => answers);
+  const all = rows.flatMap(({ answers = [] }) => answers).filter((address) => !isNowhere(address));
   return [
     ...all
       .filter(isIPv4)

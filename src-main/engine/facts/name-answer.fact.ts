@@ -16,7 +16,11 @@ const VERDICTS = [
   ['dns-malformed', 'servfail'],
 ] as const satisfies readonly (readonly [Failure, string])[];
 
-const isFound = (row: Observation): boolean => row.outcome === 'ok';
+const NOWHERE = /^(?:0\.0\.0\.0|::)$/;
+
+const isNowhere = (row: Observation): boolean =>
+  row.outcome === 'ok' && (row.answers ?? []).every((a) => NOWHERE.test(a));
+const isFound = (row: Observation): boolean => row.outcome === 'ok' && (row.answers === undefined || !isNowhere(row));
 
 /** Rows of the name service that the mail app itself uses; the operating system's word is vague, so it comes second. */
 const ownRows = (rows: readonly Observation[]): readonly Observation[] => {
@@ -34,6 +38,7 @@ export default fact({
       usual: 'never',
       said: 'Another name service knows the server name, but yours does not.',
     },
+    nowhere: { usual: 'never', said: 'The name service gives an address that leads nowhere.' },
     nxdomain: { usual: 'never', said: 'The name service says that this server name does not exist.' },
     'no-data': { usual: 'never', said: 'The server name exists, but it leads to no address.' },
     servfail: { usual: 'never', said: 'The name service could not find out the address.' },
@@ -46,9 +51,10 @@ export default fact({
     const rows = measuredRows(evidence, 'server-address');
     const own = rows.filter((row) => row.view !== 'reference');
     if (own.some(isFound)) return 'found';
+    if (own.some((row) => row.answers !== undefined && isNowhere(row))) return 'nowhere';
     const failures = new Set(ownRows(own).map((row) => row.failure));
     const verdict = VERDICTS.find(([failure]) => failures.has(failure))?.[1];
-    const denied = verdict === 'nxdomain' || verdict === 'no-data' || verdict === 'resolver-refuses';
+    const denied = verdict === 'nxdomain' || verdict === 'no-data';
     return denied && rows.some(isFound) ? 'found-elsewhere-only' : verdict;
   },
 });

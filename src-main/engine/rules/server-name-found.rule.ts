@@ -7,6 +7,7 @@ export default factRule({
   outcomes: {
     found: 'pass',
     'found-elsewhere-only': 'fail',
+    nowhere: 'fail',
     nxdomain: 'fail',
     'no-data': 'fail',
     servfail: 'fail',

@@ -1,4 +1,9 @@
-import { makeAuthority, type Authority, type CertificateOrder } from '../../tls-checker-lite/certificates/index.ts';
+import {
+  makeAuthority,
+  type Authority,
+  type CertificateOrder,
+  type IssuedCertificate,
+} from '../../tls-checker-lite/certificates/index.ts';
 import type { CaseFile, Submission } from '../../contract/case.ts';
 import type { DnsView, Observation, ProbeId } from '../../contract/observation.ts';
 import type { DnsAnswer, Net, Outcome, TcpTarget } from '../../net/net.ts';
@@ -15,6 +20,8 @@ export const RECIPIENT = 'bob@southmail.example';
 
 export interface Served extends Partial<Omit<FaultServerOptions, 'certificate'>> {
   readonly certificate?: CertificateOrder;
+  /** What is shown in place of a certificate of the lab's own authority. */
+  readonly issued?: IssuedCertificate;
 }
 
 /**
@@ -32,19 +39,21 @@ const EVERY_ADDRESS: Zone = {
 
 /** Loopback servers behind the usual port numbers, a zone, and everything that has to be closed again. */
 export class Lab {
-  readonly #authority: Promise<Authority> = makeAuthority({ commonName: 'Lab Root' });
+  readonly authority: Promise<Authority> = makeAuthority({ commonName: 'Lab Root' });
   readonly #servers: FaultServer[] = [];
   readonly #places = new Map<string, number>();
   readonly opened: TcpTarget[] = [];
   zone: Zone = EVERY_ADDRESS;
   hasNetwork = true;
+  /** The computer's own list of names. */
+  hosts: string | undefined;
   views: readonly DnsView[] = ['os', 'configured', 'reference'];
 
   /** Puts a scripted server behind `127.0.0.1:port` (or another loopback address), as far as the probes can see. */
   async serve(port: number, served: Served = {}, address = '127.0.0.1'): Promise<FaultServer> {
-    const { certificate = { names: [HOST] }, script = {}, ...rest } = served;
-    const issued = await (await this.#authority).issue(certificate);
-    const server = await startFaultServer({ ...rest, script, certificate: issued });
+    const { certificate = { names: [HOST] }, issued, script = {}, ...rest } = served;
+    const shown = issued ?? (await (await this.authority).issue(certificate));
+    const server = await startFaultServer({ ...rest, script, certificate: shown });
     this.#servers.push(server);
     this.place(port, server.port, address);
     return server;
@@ -60,7 +69,7 @@ export class Lab {
   }
 
   async net(): Promise<Net> {
-    const { certPem } = await this.#authority;
+    const { certPem } = await this.authority;
     return {
       clock: systemClock,
       dns: {
@@ -80,6 +89,7 @@ export class Lab {
       interfaces: () => [
         { family: 4, address: this.hasNetwork ? '192.0.2.7' : '127.0.0.1', internal: !this.hasNetwork },
       ],
+      hostsFile: () => Promise.resolve(this.hosts),
       trustedCertificates: [certPem],
     };
   }

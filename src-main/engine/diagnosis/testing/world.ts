@@ -48,6 +48,30 @@ export const nameFails = (failure: Failure, reference?: Failure | 'found'): Row[
       ]),
 ];
 
+/** One configured resolver, asked over both transports; `door` is another port of its computer. */
+export const resolver = (
+  udp: Failure | 'ok',
+  tcp: Failure | 'ok',
+  door?: Failure | 'open',
+  server = '192.0.2.53:53',
+): Row[] => {
+  const own = { host: 'localhost', view: 'configured', recordType: 'A', resolver: server } as const;
+  const asked = ([udp, tcp] as const).map((word, index): Row => {
+    const facts = { ...own, transport: index === 0 ? ('udp' as const) : ('tcp' as const) };
+    return word === 'ok' ? ok('resolver-health', facts) : failed('resolver-health', word, facts);
+  });
+  const facts = { resolver: server, port: 853 };
+  if (door === undefined) return asked;
+  return [...asked, door === 'open' ? ok('resolver-port', facts) : failed('resolver-port', door, facts)];
+};
+
+/** The name asked for again without a check of its signatures. */
+export const unchecked = (word: Failure | 'ok'): Row =>
+  word === 'ok' ? ok('signature-check', { answers: ['192.0.2.10'] }) : failed('signature-check', word);
+/** Another name asked of the same resolver. */
+export const otherName = (word: Failure | 'ok'): Row =>
+  word === 'ok' ? ok('other-names', { host: 'example' }) : failed('other-names', word, { host: 'example' });
+
 export type Port = 'open' | Failure;
 
 /** One row per port; port 443 is the control. */
