@@ -23,8 +23,9 @@ function engineCode(socket: TLSSocket): string | undefined {
 function readSecured(socket: TLSSocket, options: CheckTlsOptions): Omit<TlsResult, 'ms'> {
   const system = systemRoots();
   const code = socket.authorized ? undefined : engineCode(socket);
+  const chain = peerChain(socket);
   const verdict = judge({
-    chain: peerChain(socket),
+    chain,
     servername: options.servername,
     now: options.now ?? new Date(),
     bundled: bundledRoots(),
@@ -42,6 +43,7 @@ function readSecured(socket: TLSSocket, options: CheckTlsOptions): Omit<TlsResul
     ...(code === undefined ? {} : { detail: code }),
     ...(interception === undefined ? {} : { interception }),
     ...(issuerUrl === undefined ? {} : { issuerUrl }),
+    ...(issuerUrl === undefined || options.keepOpen !== true ? {} : { rawChain: chain.map(({ raw }) => raw) }),
   };
 }
 

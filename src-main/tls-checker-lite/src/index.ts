@@ -1,4 +1,6 @@
 export { checkTls } from './check-tls.ts';
+export { completeChain } from './complete-chain.ts';
+export type { IssuerVerdict } from './complete-chain.ts';
 export { surveyTls } from './hello/survey-tls.ts';
 export type { OfferAnswer, SurveyOptions } from './hello/survey-tls.ts';
 export type { CipherGroup, HelloOffer, TlsVersion } from './hello/suites.ts';

@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
+import { issuerUrlOf } from './complete-chain.ts';
 import { findPath, type ChainPath } from './find-path.ts';
 import { asciiName } from './handshake.ts';
 import { interceptionSuspect } from './interception.ts';
@@ -45,15 +46,9 @@ function covers(certificate: X509Certificate, servername: string): boolean {
   return certificate.checkHost(name, { subject: 'never', partialWildcards: false }) !== undefined;
 }
 
-/** Where the issuer's certificate can be fetched (RFC 5280 section 4.2.2.1); web addresses only. */
-function issuerUrl(certificate: X509Certificate | undefined): string | undefined {
-  const line = /^CA Issuers - URI:"?(https?:\/\/[\x21\x23-\x7e]{1,500})"?$/im.exec(certificate?.infoAccess ?? '');
-  return line?.[1];
-}
-
 function trustProblem(path: ChainPath): TlsProblem {
   if (path.end === 'self-signed') return path.certificates.length === 1 ? 'tls-self-signed' : 'tls-untrusted-issuer';
-  return issuerUrl(path.certificates.at(-1)) === undefined ? 'tls-untrusted-issuer' : 'tls-chain-incomplete';
+  return issuerUrlOf(path.certificates.at(-1)) === undefined ? 'tls-untrusted-issuer' : 'tls-chain-incomplete';
 }
 
 function findProblems(input: JudgeInput, path: ChainPath, trusted: boolean): TlsProblem[] {
@@ -106,7 +101,7 @@ export function judge(input: JudgeInput): Verdict {
     trusted,
     trustedBySystem,
   );
-  const url = trusted ? undefined : issuerUrl(path.certificates.at(-1));
+  const url = trusted ? undefined : issuerUrlOf(path.certificates.at(-1));
   return {
     chain: facts,
     problems: findProblems(input, path, trusted),

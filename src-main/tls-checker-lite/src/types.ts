@@ -118,6 +118,8 @@ export interface TlsResult {
   readonly interception?: InterceptionSuspect;
   /** Where the missing issuer could be fetched, for `tls-chain-incomplete`. */
   readonly issuerUrl?: string;
+  /** The chain as it came, DER, the server's own first; only with `keepOpen`, and only when there is a gap to close. */
+  readonly rawChain?: readonly Uint8Array[];
   /** Milliseconds for everything together. */
   readonly ms: number;
   /** Only with `keepOpen` and after a finished handshake. */
