@@ -101,6 +101,8 @@ export const PROBE_IDS = [
   'starttls',
   'tls-handshake',
   'tls-offers',
+  'issuer-certificate',
+  'server-clock',
   'sign-in',
   'sender-acceptance',
   'recipient-acceptance',
@@ -169,6 +171,10 @@ export const observationSchema = z.strictObject({
   mechanisms: z.array(text(40)).max(32).optional(),
   tls: tlsFactsSchema.optional(),
   tlsOffer: tlsOfferSchema.optional(),
+  /** What a fetched issuer's certificate does for the chain. */
+  issuer: z.enum(['root', 'private', 'gap']).optional(),
+  /** The moment that the server itself named, for comparing clocks. */
+  serverTime: instantSchema.optional(),
   dialog: z.array(dialogLineSchema).max(400).optional(),
 });
 export type Observation = z.infer<typeof observationSchema>;

@@ -7,10 +7,18 @@ import type { ObservationDraft, ProbeContext } from './probe.ts';
 
 const DEADLINE_MS = 8000;
 
+/** A chain whose next part the server left out, and where the chain itself says that it can be fetched. */
+export interface ChainGap {
+  /** DER, the server's own first. */
+  readonly chain: readonly Uint8Array[];
+  readonly issuerUrl: string;
+}
+
 /** The row about one handshake and, when there was one, the secured socket, which the caller destroys. */
 export interface CheckedTls {
   readonly row: ObservationDraft;
   readonly socket?: Socket;
+  readonly gap?: ChainGap;
 }
 
 const factsOf = ({ facts, weaknesses, interception, issuerUrl }: TlsResult): TlsFacts | undefined =>
@@ -62,5 +70,10 @@ export const checkCertificate = async (
     socketType,
     ...rowFacts(result),
   });
-  return { row, ...(result.socket === undefined ? {} : { socket: result.socket }) };
+  const { socket: secured, rawChain, issuerUrl } = result;
+  return {
+    row,
+    ...(secured === undefined ? {} : { socket: secured }),
+    ...(rawChain === undefined || issuerUrl === undefined ? {} : { gap: { chain: rawChain, issuerUrl } }),
+  };
 };

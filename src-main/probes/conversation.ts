@@ -5,7 +5,7 @@ import { SmtpDialog } from '../net/smtp/dialog.ts';
 import { readGreeting } from '../net/smtp/read-greeting.ts';
 import { sayHello, type Hello } from '../net/smtp/say-hello.ts';
 import { startTls } from '../net/smtp/start-tls.ts';
-import { checkCertificate } from './check-certificate.ts';
+import { checkCertificate, type ChainGap } from './check-certificate.ts';
 import { measured, stepFacts, timed, type RowFacts } from './draft.ts';
 import type { OpenPort } from './port-attempts.ts';
 import type { ObservationDraft, ProbeContext } from './probe.ts';
@@ -30,6 +30,8 @@ export interface Session {
 export interface Conversation {
   readonly rows: readonly ObservationDraft[];
   readonly session?: Session;
+  /** The part of the certificate chain that was missing, should the chain say where it is. */
+  readonly gap?: ChainGap;
 }
 
 type StepProbe = 'greeting' | 'ehlo' | 'starttls';
@@ -37,6 +39,7 @@ type StepProbe = 'greeting' | 'ehlo' | 'starttls';
 /** The steps of one connection, each of which leaves a row behind. */
 class Steps {
   readonly rows: ObservationDraft[] = [];
+  gap: ChainGap | undefined;
   readonly #context: ProbeContext;
   readonly #where: TcpTarget;
   #socketType: SocketType | undefined;
@@ -80,6 +83,7 @@ class Steps {
   async handshake(socket: Socket, socketType: SocketType, signal: AbortSignal) {
     const checked = await checkCertificate({ ...this.#context, signal }, socket, this.#where, socketType);
     this.rows.push(checked.row);
+    this.gap = checked.gap;
     this.#socketType = socketType;
     return checked.socket === undefined
       ? undefined
@@ -157,5 +161,9 @@ export const converse = async (
   const rows = steps.rows.map((row, at) =>
     at === steps.rows.length - 1 && told.length > 0 ? { ...row, dialog: told } : row,
   );
-  return { rows, ...(talk === undefined ? {} : { session: { ...talk, where } }) };
+  return {
+    rows,
+    ...(talk === undefined ? {} : { session: { ...talk, where } }),
+    ...(steps.gap === undefined ? {} : { gap: steps.gap }),
+  };
 };

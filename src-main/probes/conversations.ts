@@ -85,13 +85,14 @@ const holdAccount = (context: ProbeContext, attempt: PortAttempt): Record<Secure
         other === chosen ? GRACE_MS : 0,
       ).unref();
     };
-    const { rows, session } = await hold(context, attempt, { socketType: mode, signal, onSecured });
+    const { rows, session, gap } = await hold(context, attempt, { socketType: mode, signal, onSecured });
     if (mode !== chosen) void session?.dialog.leave();
     const complete = withHandshake(context, rows, mode);
     const wasCut = cut.aborted && session === undefined;
     return announce(context, {
       rows: wasCut ? complete.map((row) => cutOutcome(row, mode === chosen)) : complete,
       ...(session === undefined || mode !== chosen ? {} : { session }),
+      ...(gap === undefined ? {} : { gap }),
     });
   };
   return { tls: holdMode('tls', 'starttls'), starttls: holdMode('starttls', 'tls') };
