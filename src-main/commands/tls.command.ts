@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { checkTls } from 'tls-checker-lite';
+import { checkTls, surveyTls } from 'tls-checker-lite';
 import { command, UsageError } from './command.ts';
 import { readNumber, readOptions } from './options.ts';
 
@@ -9,18 +9,14 @@ type Kind = (typeof KINDS)[number];
 export default command({
   name: 'tls',
   usage: 'tls HOST:PORT [--starttls smtp|imap|pop3] [--json]',
-  does: 'reads the certificate and every problem of a secure connection',
+  does: 'reads the certificate, every problem, and which versions and ciphers are taken',
   async run(args, io) {
     const { values, positionals } = readOptions(args, { starttls: { type: 'string' }, json: { type: 'boolean' } });
     const { host, port } = readTarget(positionals);
     const starttls = readKind(values.starttls);
-    const result = await checkTls({
-      host,
-      port,
-      servername: host,
-      signal: io.signal,
-      ...(starttls !== undefined && { starttls }),
-    });
+    const where = { host, port, servername: host, signal: io.signal, ...(starttls !== undefined && { starttls }) };
+    const [checked, offers] = await Promise.all([checkTls(where), surveyTls(where)]);
+    const result = { ...checked, offers };
     io.out(values.json ? JSON.stringify(result) : JSON.stringify(result, null, 2));
     return io.signal.aborted ? 130 : 0;
   },
