@@ -1,19 +1,39 @@
 import type { Catalogue } from '../replies/catalogue.ts';
 import type { Decision } from '../replies/decide.ts';
+import { matchReply } from '../replies/match-reply.ts';
+import { asksForText } from '../replies/pattern-index.ts';
 
 /** Reasons that a mail app too gives for its own way out; in a report they are about the way that comes after it. */
 const OF_THE_WAY: ReadonlySet<string> = new Set(['connection-failed', 'domain-not-found', 'tls-failed']);
 const OWN_SIDE: ReadonlySet<string> = new Set(['you', 'your-network', 'your-organisation']);
 
+/** A match at this specificity or above names a cause by itself. */
+const TELLING = 40_000;
+
+const meanings = new WeakMap<Catalogue, Catalogue>();
+
+/** The catalogue without the wordings that it knows: with codes and with what words mean together. */
+function meaningsOnly(catalogue: Catalogue): Catalogue {
+  const before = meanings.get(catalogue);
+  if (before) return before;
+  const only = { ...catalogue, patterns: catalogue.patterns.filter(({ match }) => !asksForText(match)) };
+  meanings.set(catalogue, only);
+  return only;
+}
+
 /**
  * A report tells of a message that a server had taken already. A connection that failed is then one that the server made,
- * never the person's own: what blames the person's side becomes the usual cause of the reason.
+ * never the person's own: its words are read for what they mean between servers, and what still blames the person's side
+ * becomes the usual cause of the reason.
  */
-export function behindRelay(decision: Decision | undefined, { reasons }: Catalogue): Decision | undefined {
+export function behindRelay(decision: Decision | undefined, catalogue: Catalogue): Decision | undefined {
   if (!decision) return undefined;
-  const { match } = decision;
-  const reason = reasons[match.reason];
+  const { match, voice } = decision;
+  const reason = catalogue.reasons[match.reason];
   if (!reason || !OF_THE_WAY.has(match.reason) || !OWN_SIDE.has(match.actor)) return decision;
+  const meant = match.reason === 'connection-failed' ? matchReply(voice, meaningsOnly(catalogue)) : undefined;
+  if (meant?.by === 'text' && meant.specificity >= TELLING && meant.reason !== match.reason)
+    return { voice, match: meant };
   const confidence = match.confidence === 'sure' ? 'very-likely' : match.confidence;
   const causes = [{ id: reason.usualCause, confidence }];
   return { ...decision, match: { ...match, causes, confidence, says: reason.says, actor: reason.actor } };

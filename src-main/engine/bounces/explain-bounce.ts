@@ -1,19 +1,18 @@
 import type { Catalogue } from '../replies/catalogue.ts';
 import { cleanText } from '../replies/clean-text.ts';
 import { definedOnly } from '../replies/defined-only.ts';
-import { decide, type Voice } from '../replies/decide.ts';
+import { decide } from '../replies/decide.ts';
 import type { Explained } from '../replies/explained.ts';
 import { fixesFor } from '../replies/fixes-for.ts';
 import { headlineFor } from '../replies/headline.ts';
 import { readReply } from '../replies/parse-reply.ts';
 import { withAdvice } from '../replies/advice-of.ts';
-import { stageOf } from '../replies/stage-of.ts';
 import { toResult, type Result, type Told } from '../replies/to-result.ts';
-import { voicesOf } from '../replies/voices-of.ts';
 import { whoSaid } from '../replies/who-said.ts';
 import { behindRelay } from './behind-relay.ts';
 import type { Bounce, BounceEntry } from './bounce.ts';
 import { innerReply } from './inner-reply.ts';
+import { telling, voicesFor } from './voices-for.ts';
 
 const OUTCOMES: Readonly<Record<string, Result['outcome']>> = {
   delayed: 'delayed',
@@ -34,20 +33,6 @@ const outcomeOf = (bounce: Bounce, action: string | undefined): Result['outcome'
   if (action !== undefined) return OUTCOMES[action] ?? 'failed';
   return BY_KIND[bounce.kind] ?? 'unknown';
 };
-
-/** A status such as 5.0.0 says nothing that the words do not say better. */
-const telling = (status: string | undefined): string | undefined =>
-  status?.endsWith('.0.0') === true ? undefined : status;
-
-function voicesFor(entry: BounceEntry): Voice[] {
-  const status = entry.status;
-  const server: Voice[] = [];
-  if (entry.diagnostic) {
-    server.push({ text: entry.diagnostic, by: 'server', stage: stageOf(entry.diagnostic + entry.visible) });
-    server.push({ text: entry.diagnostic, by: 'server', enhancedStatus: telling(status) });
-  } else if (telling(status)) server.push({ text: '', by: 'server', enhancedStatus: status });
-  return [...server, ...voicesOf(entry.visible)];
-}
 
 /** Both codes, from the diagnostic first, then the words that decided, then all that people see (RFC 3464, guide order). */
 function codesOf(entry: BounceEntry, decided: string): { code?: string; enhancedStatus?: string } {

@@ -8,7 +8,10 @@ export function joinLines(text: string): string {
   const first = FIRST.exec(text);
   if (!first) return text;
   const [prefix, code = '', enhanced] = first;
-  const again = new RegExp(`(?<=^|[\\s'">.,;:)])${code}[- ](?:[245]\\.\\d{1,3}\\.\\d{1,3}(?=\\s|$)[ \\t]?)?`, 'g');
+  const again = new RegExp(
+    `(?<=^|[\\s'">.,;:)])${code}(?:-|\\s{1,40})(?:[245]\\.\\d{1,3}\\.\\d{1,3}(?=\\s|$)[ \\t]?)?`,
+    'g',
+  );
   const end = first.index + prefix.length;
   const head = `${text.slice(0, first.index)}${code} ${enhanced ? `${enhanced} ` : ''}`;
   return head + text.slice(end).replace(again, '');

@@ -14,6 +14,7 @@ export function normalWords(text: string): string {
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')
     .replace(/[\u2010-\u2015]/g, '-')
     .toLowerCase()
+    .replace(/\n[^\S\n]{0,80}\n/g, ' | ')
     .replace(/[\s\p{Cc}]{1,1000}/gu, ' ')
     .trim();
 }

@@ -37,7 +37,7 @@ const byOutcome = (outcome: Result['outcome']): Result['permanence'] =>
 function because(decision: Decision | undefined, line: string, facts: ResultFacts): string[] {
   const codes = [facts.code, facts.enhancedStatus].filter((one) => one !== undefined).join(' ');
   if (!decision) return ['These words are not in our list yet.'];
-  const speaker = decision.voice.by === 'server' ? 'The server wrote' : 'The mail app wrote';
+  const speaker = decision.voice.by === 'app' ? 'The mail app wrote' : 'The server wrote';
   const words = `${speaker}: “${cleanText(line, 300)}”`;
   if (decision.match.by === 'text') return [words];
   return [`Only the code ${codes} tells something. It can mean several things.`, words];

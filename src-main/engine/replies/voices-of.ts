@@ -1,12 +1,18 @@
 import type { Voice } from './decide.ts';
 import { decodeChallenge } from './decode-challenge.ts';
-import { parseReplies } from './parse-reply.ts';
+import { parseReplies, type PastedReply } from './parse-reply.ts';
 import { quotedWords } from './quoted-words.ts';
 import { relevantLines } from './relevant-lines.ts';
 import { stageOf } from './stage-of.ts';
 
 /** Labels around Outlook's numbers: no server has said them. */
 const LABELS = /\breported error(?= \()|\b(?:server error|error number|error code)(?=: )/gi;
+
+/** Whether a code stands inside a letter, behind its first paragraph: then the letter speaks, and no server. */
+function standsInLetter({ code, enhancedStatus, text }: PastedReply): boolean {
+  const at = text.search(new RegExp(`(?<!\\d)${(code ?? enhancedStatus ?? '').replaceAll('.', '\\.')}(?!\\d)`));
+  return at > 0 && /\n[ \t]{0,40}\n/.test(text.slice(0, at));
+}
 
 /** Everybody who speaks in a text: the quoted servers first, then each bare reply, then the whole as the app's words. */
 export function voicesOf(text: string): Voice[] {
@@ -15,7 +21,7 @@ export function voicesOf(text: string): Voice[] {
   const stage = stageOf(text);
   const quoted = server.slice(0, 20).map((words): Voice => ({ text: words, by: 'server', stage }));
   const replies = parseReplies(relevant).filter(
-    (reply) => reply.code !== undefined || reply.enhancedStatus !== undefined,
+    (reply) => (reply.code ?? reply.enhancedStatus) !== undefined && !standsInLetter(reply),
   );
   const bare = quoted.length > 0 ? [] : replies.slice(0, 40);
   return [
