@@ -11,6 +11,7 @@ describe('words without codes', () => {
   it.each([
     'Error: no such user',
     'no such user',
+    '454 4.7.0 no such user',
     'Login to server 127.0.0.1 with username anna@proton.example failed. The mail server responded: no such user',
   ])('Proton Bridge: "%s" is the sign-in to the bridge, not the recipient', (text) => {
     expect(told(text)).toMatchObject({ cause: 'bridge-sign-in', actor: 'you' });

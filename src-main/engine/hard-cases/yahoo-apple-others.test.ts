@@ -57,9 +57,9 @@ const CASES: readonly Case[] = [
     { reason: 'mailbox-full' },
   ],
   [
-    'Orange OFR_506: refused, in French, and no reason is given',
+    'Orange OFR_506: the content was refused, in French',
     '550 5.2.0 Mail rejete. Mail rejected. OFR_506 [506]',
-    { reason: 'policy-refused' },
+    { reason: 'spam-content' },
   ],
   [
     'WEB.DE, terse: no such address',
@@ -67,9 +67,14 @@ const CASES: readonly Case[] = [
     { reason: 'recipient-unknown' },
   ],
   [
-    'Tencent, only an address of a help page: no such account',
-    '550 Mailbox unavailable or access denied [MXAbcd IP: 192.0.2.1]. https://open.work.weixin.qq.com/help2/pc/20048.',
+    'Tencent: no such mailbox, beside the number of a session and an address',
+    '550 Mailbox unavailable or access denied [MXAbcd IP: 192.0.2.1]. https://open.work.weixin.qq.com/help2/pc/20048',
     { reason: 'recipient-unknown' },
+  ],
+  [
+    'Tencent: the only content is the address of a help page',
+    '550 http://service.exmail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000726',
+    { reason: 'spam-content' },
   ],
   [
     'Barracuda cuda_nsu: no such user',

@@ -40,6 +40,15 @@ describe('headlineFor', () => {
     expect(headlineFor('bounce', [told(), told()]).headline).toContain('2 people');
   });
 
+  it('names the one whom it did not reach while it reached the others', () => {
+    const arrived = told({ recipient: 'bob@example.net', outcome: 'delivered', saidBy: 'mx.example.net' }, '');
+    const failed = told({ recipient: 'carla@example.com', outcome: 'failed' });
+    expect(headlineFor('bounce', [arrived, failed]).headline).toBe(
+      'The message did not reach carla@example.com. The mail server sent the message back. The mailbox is full.',
+    );
+    expect(headlineFor('bounce', [arrived, failed, failed]).headline).toContain('did not reach 2 people');
+  });
+
   it('says that it does not know', () => {
     const unknown: Told = { result: told().result };
     expect(headlineFor('error-text', [unknown]).headline).toBe('We do not know these words yet.');

@@ -44,6 +44,14 @@ const summaries: Partial<Record<Kind, string>> = {
   delayed: 'The mail server goes on trying. Do not send the message again yet.',
 };
 
+/** Whom the message did not reach: one of several by name, else how many. */
+function reach(failed: readonly Told[], all: number): string {
+  const [first] = failed;
+  const name = first?.result.recipient;
+  if (failed.length === 1 && all > 1 && name !== undefined) return `The message did not reach ${name}. `;
+  return failed.length > 1 ? `The message did not reach ${failed.length} people. ` : '';
+}
+
 /**
  * What happened and who said no, in one or two plain sentences, and what it means for the message.
  * Never a code: that stands in the details.
@@ -51,7 +59,8 @@ const summaries: Partial<Record<Kind, string>> = {
 export function headlineFor(kind: Kind, told: readonly Told[]): Headline {
   const fixed = FIXED[kind];
   if (fixed) return fixed;
-  const [first] = told;
+  const failed = kind === 'bounce' ? told.filter(({ result }) => result.outcome !== 'delivered') : told;
+  const [first] = failed;
   const summary = summaries[kind];
   const extra = summary ? { summary } : {};
   if (!first) return { headline: 'The message came back. The report does not say why.', ...extra };
@@ -60,7 +69,7 @@ export function headlineFor(kind: Kind, told: readonly Told[]): Headline {
     const said = before === '' ? '' : `${before} `;
     return { headline: `${said}We do not know these words yet.`, ...extra };
   }
-  const many = told.length > 1 ? `The message did not reach ${told.length} people. ` : '';
+  const many = reach(failed, told.length);
   return { headline: cleanText(`${many}${before} ${first.says}`, 400), ...extra };
 }
 
