@@ -218,6 +218,22 @@ describe('checkTls on servers', () => {
     expect(await check(port)).toMatchObject({ ok: false, failure });
   });
 
+  it('gives up on a thousand certificates, in time and with a name', async () => {
+    const { keyPem, certPem } = await root.issue({ names: [NAME] });
+    const port = await serve({ key: keyPem, cert: certPem.repeat(1000), maxVersion: 'TLSv1.2' });
+    const result = await check(port);
+    expect(result).toMatchObject({ ok: false, failure: 'tls-handshake-failed' });
+    expect(result.facts.chain).toEqual([]);
+  });
+
+  it('names data that comes before the handshake', async () => {
+    const early = Buffer.from([23, 3, 3, 0, 5, 1, 2, 3, 4, 5]);
+    expect(await check(await plain((socket) => socket.write(early)))).toMatchObject({
+      ok: false,
+      failure: 'tls-handshake-failed',
+    });
+  });
+
   it('tells silence', async () => {
     const port = await plain(() => undefined);
     expect(await check(port, { deadlineMs: 800 })).toMatchObject({ ok: false, failure: 'tls-no-answer' });
