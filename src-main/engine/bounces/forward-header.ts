@@ -57,6 +57,12 @@ const notAReportYet = (lines: readonly string[]): boolean => {
   return !saysReport(lines.join('\n')) && (marker || !above.some((line) => ECHO.test(line)));
 };
 
+/** Lines that mail apps leave out when they forward: a header with them is the lost message's own, as the server had it. */
+const RAW = /^[\s>]{0,8}(?:received|return-path|delivered-to|x-received|dkim-signature) ?: /i;
+
+const isCopy = (above: readonly string[], { fields }: Block): boolean =>
+  above.some((line) => RAW.test(line)) && !namesDaemon(fields.get('from') ?? '');
+
 const allAddresses = (value: string): string[] =>
   value.split(/[,;\s]{1,10}/).flatMap((part) => addressIn(part)?.toLowerCase() ?? []);
 
@@ -70,7 +76,8 @@ export function withoutForwardHeader(text: string): Forwarded {
   let fields: ReadonlyMap<ShownField, string> = new Map();
   for (let count = 0; count < MAX_FORWARDS; count += 1) {
     const block = firstBlock(lines);
-    if (!block || !notAReportYet(lines.slice(0, block.first))) break;
+    const above = lines.slice(0, block?.first);
+    if (!block || isCopy(above, block) || !notAReportYet(above)) break;
     fields = block.fields;
     for (const name of ['from', 'to', 'cc'] as const)
       allAddresses(fields.get(name) ?? '').forEach((one) => own.add(one));
