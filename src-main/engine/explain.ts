@@ -6,6 +6,7 @@ import { findMessage } from './bounces/find-message.ts';
 import { htmlToText } from './bounces/html-to-text.ts';
 import { readBounce } from './bounces/read-bounce.ts';
 import { readMessage } from './bounces/read-message.ts';
+import { splitReports } from './bounces/split-reports.ts';
 import { reportKindOf, type ReportKind } from './bounces/report-file.ts';
 import { isMbox, MboxSplitter } from './mime/mbox-splitter.ts';
 import { unixLines } from './mime/unix-lines.ts';
@@ -69,21 +70,24 @@ function read(input: ExplainInput, catalogue: Catalogue, fixByCause: Fixes): Exp
   return explainBounce(readBounce(parts), catalogue, fixByCause);
 }
 
-/** Messages of an mbox text one by one; of a message that is too long its beginning, where the report stands. */
+const named = (name: string, pieces: readonly Uint8Array[], kind: ExplainInput['kind']): ExplainInput[] =>
+  pieces.map((bytes, index) => ({ name: pieces.length > 1 ? `${name}#${index + 1}` : name, bytes, kind }));
+
+/** Messages of an mbox text one by one, or pasted one after the other; of a message that is too long its beginning, where the report stands. */
 function partsOf({ name, bytes, kind }: ExplainInput): ExplainInput[] {
   if (isMbox(unixLines(bytes.subarray(0, 8192)))) {
     const splitter = new MboxSplitter();
     const messages = [...splitter.push(unixLines(bytes)), ...splitter.end()].slice(0, MAX_MESSAGES);
-    const named = (index: number): string => (messages.length > 1 ? `${name}#${index + 1}` : name);
-    if (messages.length > 0) return messages.map((one, index) => ({ name: named(index), bytes: one, kind }));
+    if (messages.length > 0) return named(name, messages, kind);
   }
   const isLong = bytes.length > INPUT_LIMIT && findMessage(bytes.subarray(0, 65_536)) !== undefined;
-  return [{ name, bytes: isLong ? bytes.subarray(0, INPUT_LIMIT) : bytes, kind }];
+  const whole = isLong ? bytes.subarray(0, INPUT_LIMIT) : bytes;
+  return named(name, splitReports(whole).slice(0, MAX_MESSAGES), kind);
 }
 
 /**
  * Says what one input holds: a server's answer, a mail app's error text, a returned message, or no report at all. Several
- * messages in one mbox text give one answer each, named `name#1`, `name#2` and so on, at most 500.
+ * messages in one text give one answer each, named `name#1`, `name#2` and so on, at most 500.
  *
  * Never throws for bad input: that comes back as `Unreadable` with a code (see `UnreadableCode`). `fixByCause` maps
  * cause ids to fix ids. All strings that came from outside are capped and cleaned.

@@ -5,9 +5,9 @@ import { FAILED_BEFORE, LEADS_TO } from './phrases/registry.ts';
 /**
  * What an address does in a report. `failed`: the report says that it failed. `typed`: what the sender typed for the
  * failed one before it. `passed-on`: where the one before it led to. `sender`: the person's own. `towards`: a message
- * went there. `mentioned`: it stands in a server's words. `aside`: somebody to ask, a link, an id.
+ * went there. `mentioned`: it stands in a server's words. `helper`: somebody to ask. `aside`: a link, an id.
  */
-export type AddressRole = 'failed' | 'typed' | 'passed-on' | 'sender' | 'towards' | 'mentioned' | 'aside';
+export type AddressRole = 'failed' | 'typed' | 'passed-on' | 'sender' | 'towards' | 'mentioned' | 'helper' | 'aside';
 
 const LINK = /(?:https?:\/\/|www\.)[^\s]{0,180}$/i;
 const ID = /(?:message-?id|references|in-reply-to|mts-id|esmtp id|queue-?id|x-[a-z-]{1,40})\b[^\n]{0,20}$/i;
@@ -43,7 +43,7 @@ const TESTS: readonly (readonly [AddressRole, (place: AddressPlace, listed: bool
   ['aside', isAside],
   ['typed', ({ before }) => LEADS_TO.typed.test(before)],
   ['passed-on', ({ before }) => LEADS_TO.passedOn.test(before)],
-  ['aside', ({ before }) => LEADS_TO.helper.test(before)],
+  ['helper', ({ before }) => LEADS_TO.helper.test(before)],
   ['sender', ({ before }) => LEADS_TO.sender.test(before)],
   ['mentioned', isRepeated],
   ['aside', isServer],

@@ -8,23 +8,18 @@ export interface WordsToRead {
   readonly own: ReadonlySet<string>;
   /** Failed addresses that a header names (`X-Failed-Recipients`). */
   readonly failed: readonly string[];
-  /** For whom the lost message was: who failed when nothing else names anybody. */
-  readonly sentTo: readonly string[];
 }
 
 /** One entry per failed recipient from words alone. Where nobody is named, one entry without a recipient. */
-export function entriesFromWords({ text, own, failed, sentTo }: WordsToRead): BounceEntry[] {
+export function entriesFromWords({ text, own, failed }: WordsToRead): BounceEntry[] {
   const named = visibleRecipients(text, own);
   const about = (address: string) =>
     named.find((one) => one.address.toLowerCase() === address.toLowerCase())?.text ?? text;
   if (failed.length > 0) return failed.map((recipient) => ({ recipient, visible: about(recipient) }));
-  if (named.length > 0) {
-    return named.map(({ address, text: words, ...forwarded }) => ({
-      recipient: address,
-      ...forwarded,
-      visible: named.length === 1 ? text : words,
-    }));
-  }
-  const [guessed] = sentTo;
-  return [{ ...(guessed === undefined ? {} : { recipient: guessed }), visible: text }];
+  if (named.length === 0) return [{ visible: text }];
+  return named.map(({ address, text: words, ...forwarded }) => ({
+    recipient: address,
+    ...forwarded,
+    visible: named.length === 1 ? text : words,
+  }));
 }

@@ -11,9 +11,9 @@ export function headerOf(message: string, name: string): string {
 export const addressesIn = (value: string): string[] =>
   value.split(/[,;\s]{1,10}/).flatMap((part) => addressIn(part) ?? []);
 
-/** For whom a message was that came back: `To`, else the `for <…>` of a `Received` line. */
+/** For whom a message was that came back: `To`, then `Cc`; else the `for <…>` of a `Received` line. */
 export function wasFor(message: string): string[] {
-  const to = addressesIn(headerOf(message, 'to'));
+  const to = ['to', 'cc'].flatMap((name) => addressesIn(headerOf(message, name)));
   const passed = addressIn(/\bfor\s{1,8}<?([^\s<>;]{3,320})>?;/i.exec(message.slice(0, 16_384))?.[1] ?? '');
   return to.length > 0 ? to : passed === undefined ? [] : [passed];
 }

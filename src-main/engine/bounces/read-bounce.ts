@@ -1,6 +1,9 @@
+import { definedOnly } from '../replies/defined-only.ts';
+import { attachedMessages } from './attached-report.ts';
 import type { Bounce, BounceEntry } from './bounce.ts';
 import { complaintEntries } from './complaint-entries.ts';
 import { entriesFromWords } from './entries-from-words.ts';
+import { guessRecipients } from './guess-recipients.ts';
 import { messageKind } from './message-kind.ts';
 import { addressesIn, headerOf, wasFor } from './original-header.ts';
 import { readNotice } from './notices/read-notice.ts';
@@ -21,8 +24,8 @@ function prepare(parts: MessageParts): Read {
   const report = reportText(parts.visible);
   const senders = parts.originals.flatMap((copy) => addressesIn(headerOf(copy, 'from')).slice(0, 1));
   const own = [...report.own, ...parts.to, parts.from, ...senders].map((one) => one.toLowerCase());
-  const sentTo = [...parts.originals.flatMap((copy) => wasFor(copy).slice(0, 1)), ...report.sentTo];
-  return { parts, report, own: new Set(own.filter((one) => one !== '')), sentTo: sentTo.slice(0, 1) };
+  const sentTo = [...parts.originals.flatMap(wasFor), ...report.sentTo];
+  return { parts, report, own: new Set(own.filter((one) => one !== '')), sentTo };
 }
 
 /** Where no status part exists, its fields may stand in the visible text or after it. */
@@ -34,9 +37,9 @@ function statusOf({ parts, report }: Read): DeliveryStatus {
   return { groups, ...(reportingMta === undefined ? {} : { reportingMta }) };
 }
 
-function wordEntries({ parts, report, own, sentTo }: Read): BounceEntry[] {
+function wordEntries({ parts, report, own }: Read): BounceEntry[] {
   const failed = addressesIn(parts.headers.get('x-failed-recipients') ?? '');
-  return entriesFromWords({ text: report.text, own, failed, sentTo });
+  return entriesFromWords({ text: report.text, own, failed });
 }
 
 function statusEntries(read: Read, groups: readonly StatusGroup[]): BounceEntry[] {
@@ -58,23 +61,57 @@ function noticeIn({ parts, report }: Read): Bounce | undefined {
   return readNotice(parts.visible) ?? readNotice(report.text);
 }
 
-/** Reads one message as a report about recipients. Kinds that are no delivery report come back without entries. */
-export function readBounce(parts: MessageParts): Bounce {
+const ACTIONS: Partial<Record<Bounce['kind'], string>> = {
+  bounce: 'failed',
+  delayed: 'delayed',
+  delivered: 'delivered',
+};
+const MAX_DEPTH = 5;
+
+/** All delivery reports that a mail brings along as one, else the first report of another kind. */
+function reportWithin(parts: MessageParts, depth: number): Bounce | undefined {
+  if (depth >= MAX_DEPTH) return undefined;
+  const inner = [...attachedMessages(parts)].map((one) => readBounce(one, depth + 1));
+  const told = inner.filter(({ kind }) => ACTIONS[kind] !== undefined);
+  const [first] = told.filter(({ kind }) => kind === 'bounce').concat(told);
+  if (!first) return inner.find(({ kind }) => kind === 'complaint' || kind.endsWith('-report'));
+  const entries = told.flatMap((one) => one.entries.map((entry) => ({ action: ACTIONS[one.kind] ?? '', ...entry })));
+  return { ...first, entries };
+}
+
+const namesAnybody = ({ entries }: Pick<Bounce, 'entries'>): boolean =>
+  entries.some(({ recipient }) => recipient !== undefined);
+
+/** The entries of a delivery report. Where it names nobody itself, the report that it brings along says more. */
+function deliveryReport(
+  read: Read,
+  known: Omit<Bounce, 'entries'>,
+  groups: readonly StatusGroup[],
+  depth: number,
+): Bounce {
+  const entries = groups.length > 0 ? statusEntries(read, groups) : wordEntries(read);
+  if (namesAnybody({ entries })) return { ...known, entries };
+  const within = reportWithin(read.parts, depth);
+  if (within && namesAnybody(within)) return within;
+  return { ...known, entries: guessRecipients(entries, { sentTo: read.sentTo, from: read.parts.from }) };
+}
+
+/**
+ * Reads one message as a report about recipients, or the report that somebody passes on in it. Kinds that are no delivery
+ * report come back without entries.
+ */
+export function readBounce(parts: MessageParts, depth = 0): Bounce {
   const read = prepare(parts);
   const notice = noticeIn(read);
   if (notice) return notice;
   const status = statusOf(read);
   const kind = messageKind(parts, status.groups);
   const [own] = parts.to;
-  const known = {
-    kind,
-    ...(own === undefined ? {} : { own }),
-    ...(status.reportingMta === undefined ? {} : { reportingMta: status.reportingMta }),
-  };
+  const known = { kind, ...definedOnly({ own, reportingMta: status.reportingMta }) };
   if (kind === 'complaint') return { ...known, entries: complaintEntries(parts) };
   if (kind === 'auto-reply') {
     return { ...known, entries: parts.from === '' ? [] : [{ recipient: parts.from, visible: parts.visible }] };
   }
-  if (kind !== 'bounce' && kind !== 'delayed' && kind !== 'delivered') return { ...known, entries: [] };
-  return { ...known, entries: status.groups.length > 0 ? statusEntries(read, status.groups) : wordEntries(read) };
+  if (ACTIONS[kind] !== undefined) return deliveryReport(read, known, status.groups, depth);
+  return (kind === 'not-a-report' ? reportWithin(parts, depth) : undefined) ?? { ...known, entries: [] };
 }

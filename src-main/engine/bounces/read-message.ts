@@ -145,7 +145,7 @@ const toFile = (entity: Entity): AttachedFile => ({
 /** Attached messages, also those that were attached as a file with a name that ends in `.eml`. */
 function attachedIn(sorted: Sorted, depth: number): MessageParts[] {
   if (depth >= MAX_DEPTH) return [];
-  const named = sorted.files.filter((entity) => /\.eml$/i.test(nameOf(entity)));
+  const named = [...sorted.files, ...sorted.hidden].filter((entity) => /\.eml$/i.test(nameOf(entity)));
   const messages = sorted.originals.filter(({ type }) => MESSAGE.test(type));
   return [...messages, ...named]
     .slice(0, MAX_ATTACHED)
@@ -174,7 +174,7 @@ function partsOf(bytes: Uint8Array, depth: number): MessageParts {
   const headers = headersOf(root);
   const originals = once(() => sorted.originals.map((part) => decodeTextBody(part, ORIGINAL_LIMIT)));
   const attached = once(() => attachedIn(sorted, depth));
-  const files = once(() => sorted.files.map(toFile));
+  const files = once(() => [...sorted.files, ...sorted.hidden].map(toFile));
   return {
     headers,
     subject: headers.get('subject') ?? '',

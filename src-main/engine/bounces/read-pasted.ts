@@ -20,14 +20,39 @@ function entriesOf(report: ReportText, groups: readonly StatusGroup[]): BounceEn
   return groups.map((group) => ({ ...group, visible: groups.length === 1 ? report.text : '' }));
 }
 
-/** The source of a report that stands in a text, below words that name nobody. */
+const namesAnybody = (entries: readonly BounceEntry[]): boolean =>
+  entries.some(({ recipient }) => recipient !== undefined);
+
+/** The source of a report that stands in a text. */
 function sourceIn(raw: string): Bounce | undefined {
   const text = raw.replace(/\r\n?/g, '\n');
   const [at] = reportStarts(text);
   if (at === undefined) return undefined;
   const bounce = readBounce(readMessage(new TextEncoder().encode(text.slice(at))));
-  return bounce.entries.some(({ recipient }) => recipient !== undefined) ? bounce : undefined;
+  return namesAnybody(bounce.entries) ? bounce : undefined;
 }
+
+/** Words that name nobody may have the source of the report below them. */
+function reportIn(raw: string, report: ReportText): Bounce {
+  const status = parseStatus(report.text);
+  const groups = status.groups.filter(namesRecipient);
+  const entries = entriesOf(report, groups);
+  const source = namesAnybody(entries) ? undefined : sourceIn(raw);
+  if (source) return source;
+  return {
+    kind: kindOfGroups(groups) ?? kindOfWords(wordsOf(report)) ?? 'bounce',
+    entries: guessRecipients(entries, { sentTo: report.sentTo, from: '' }),
+    ...definedOnly({ reportingMta: status.reportingMta, own: [...report.own][0] }),
+  };
+}
+
+const wordsOf = ({ subject = '', text }: ReportText): string => `${subject}\n${text}`;
+
+/** Fields of a delivery status count where they say for whom; what a program showed while it was sending does not. */
+const isReport = (raw: string, report: ReportText): boolean =>
+  report.fromDaemon ||
+  parseStatus(report.text).groups.some(namesRecipient) ||
+  (saysReport(wordsOf(report)) && !isAppDialog(raw));
 
 /**
  * Reads a text without a mail header as what a person sees of a report, pasted from any mail app. `undefined` when it is no
@@ -37,17 +62,6 @@ export function readPasted(raw: string, told = false): Bounce | undefined {
   const notice = readNotice(raw);
   if (notice) return notice;
   const report = reportText(raw);
-  const words = `${report.subject ?? ''}\n${report.text}`;
-  const status = parseStatus(report.text);
-  const groups = status.groups.filter(namesRecipient);
-  const sign = report.fromDaemon || groups.length > 0 || (saysReport(words) && !isAppDialog(raw));
-  if (!told && (!sign || BARE_REPLY.test(raw))) return undefined;
-  const entries = entriesOf(report, groups);
-  const source = entries.some(({ recipient }) => recipient !== undefined) ? undefined : sourceIn(raw);
-  if (source) return source;
-  return {
-    kind: kindOfGroups(groups) ?? kindOfWords(words) ?? 'bounce',
-    entries: guessRecipients(entries, { sentTo: report.sentTo, from: '' }),
-    ...definedOnly({ reportingMta: status.reportingMta, own: [...report.own][0] }),
-  };
+  if (!told && (BARE_REPLY.test(raw) || !isReport(raw, report))) return undefined;
+  return reportIn(raw, report);
 }

@@ -25,11 +25,12 @@ interface Judged extends AddressPlace {
 const MAX_RECIPIENTS = 500;
 const key = (address: string): string => address.toLowerCase();
 
-/** Senders that the text names are no recipients, wherever else they stand. */
+/** Senders and helpers that the text names are no recipients, wherever else they stand. */
 function judge(text: string, own: ReadonlySet<string>): Judged[] {
   const listAt = SAYS.list.exec(text)?.index ?? Infinity;
   const judged = addressPlaces(text).map((place) => ({ ...place, role: addressRole(place, place.start > listAt) }));
-  const senders = new Set(judged.filter((one) => one.role === 'sender').map((one) => key(one.address)));
+  const others = judged.filter((one) => one.role === 'sender' || one.role === 'helper');
+  const senders = new Set(others.map((one) => key(one.address)));
   const failed = new Set(judged.filter((one) => one.role === 'failed').map((one) => key(one.address)));
   const isOwn = (address: string) => own.has(address) || (senders.has(address) && !failed.has(address));
   return judged.filter((one) => one.role === 'typed' || !isOwn(key(one.address)));

@@ -9,6 +9,10 @@ const ENVELOPE =
 /** A report announces the copy of the returned message, which may bring its own envelope line along. */
 const ANNOUNCES_COPY =
   /:\s{0,9}$|^-{3,80}\s{0,9}$|\b(?:below this line|copy of|original message|returned message|unsent message|message (?:header )?follows|undelivered message)\b/i;
+
+/** Whether the last line before a message says that this is the copy of the one that came back. */
+export const announcesCopy = (line: string): boolean => ANNOUNCES_COPY.test(line);
+
 const FIELD = /^(?:>?From |[!-9;-~]{1,76}[ \t]{0,4}:)/;
 
 const ascii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes.subarray(0, 512));
@@ -90,7 +94,7 @@ export class MboxSplitter {
   }
 
   private mayBegin(first: number | undefined): boolean {
-    return first === 0x46 && this.afterEmpty && !ANNOUNCES_COPY.test(ascii(this.lastWords));
+    return first === 0x46 && this.afterEmpty && !announcesCopy(ascii(this.lastWords));
   }
 
   private keep(piece: Uint8Array): void {

@@ -51,11 +51,11 @@ export default {
     '(?:please )?(?:send|forward|direct|address)(?: [^\\s:@]{1,20}){0,6} to:?',
     '(?:please )?e-?mail(?: us| me)?(?: at)?:?',
     '(?:contact|administrator|admin|postmaster|support|help|questions?|assistance|helpdesk|problems?)(?: address| e-?mail| info)?:',
-    '(?:assistance|questions?|help|support|problems?|details|information)[^.:\\n@]{0,80} (?:to|at|contact|via|from)',
+    '(?:assistance|questions?|help|support|problems?(?! deliver)|details|information)[^.:\\n@]{0,80} (?:to|at|contact|via|from)',
     '(?:try|use|using|reachable (?:at|under)|new address(?: is)?:?|replaced by|changed to)(?: e-?mailing)?(?: to)?(?: the address)?:?',
   ],
   copy: [
-    '[-=_*#>\\x20]{2,80}.{0,60}(?:below this line|copy of|original (?:message|mail)|returned (?:message|mail)|message (?:headers?|contents?|text)|undelivered message|non-?delivered (?:message|mail)|un-?sent message|message follows|start of returned|headers? follows?|bounced (?:message|e-?mail)).{0,80}',
+    '\\x20{0,16}[-=_*#>][-=_*#>\\x20]{1,80}.{0,60}(?:below this line|copy of|original (?:message|mail)|returned (?:message|mail)|message (?:headers?|contents?|text)|undelivered message|non-?delivered (?:message|mail)|un-?sent message|message follows|start of returned|headers? follows?|bounced (?:message|e-?mail)).{0,80}',
     '(?:the )?(?:original |returned |undelivered )?(?:message|mail|e-?mail)(?: headers?)?(?: and (?:body|text))? (?:follows?|(?:as received )?is (?:below|as follows)|below|begins?)[^a-z]{0,20}',
     '(?:original|returned|bounced|undelivered) (?:message|mail|e-?mail)(?: headers?| text| as received is as follows)?:',
     '(?:message|original) headers?:',

@@ -20,6 +20,6 @@ export default {
     'warning: (?:could not send message for past|message still undelivered after)',
     'will keep trying until message is',
   ],
-  over: ['will be deleted from queue', 'cannot send message (?:for|within)'],
+  over: ['will be deleted from queue', 'cannot send message within'],
   arrived: ['successful delivery notifications', 'relayed; expect no further notifications', 'successfully delivered'],
 } satisfies Phrases;
