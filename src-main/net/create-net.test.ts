@@ -39,6 +39,15 @@ describe('createNet', () => {
     expect(clock.now().getTime()).toBeGreaterThan(first);
   });
 
+  it('knows the proxy of the case; in a lab no other counts', () => {
+    expect(createNet({ proxy: 'http://127.0.0.1:3128', resolvers: ['127.0.0.1'] }).proxy).toBe('http://127.0.0.1:3128');
+    expect(createNet({ resolvers: ['127.0.0.1'] }).proxy).toBeUndefined();
+  });
+
+  it('reads the hosts file only where the system is asked too', async () => {
+    expect(await createNet({ resolvers: ['127.0.0.1'] }).hostsFile()).toBeUndefined();
+  });
+
   it('lists the addresses of this computer without names', () => {
     for (const entry of createNet().interfaces()) {
       expect(Object.keys(entry).sort()).toEqual(['address', 'family', 'internal', 'tunnel']);

@@ -34,6 +34,13 @@ const referenceOf = (
   return consent?.thirdParties === true && resolvers === undefined ? SECOND_OPINION : undefined;
 };
 
+/** The case's own word first, then what the programs of this computer are told; a case with own resolvers stays in its lab. */
+const proxyOf = ({ proxy, resolvers }: NonNullable<CaseFile['environment']>): { readonly proxy?: string } => {
+  const { HTTPS_PROXY, https_proxy: lower } = process.env;
+  const told = proxy ?? (resolvers === undefined ? (HTTPS_PROXY ?? lower) : undefined);
+  return told === undefined || told === '' ? {} : { proxy: told };
+};
+
 /**
  * Builds everything a run may touch from the case's environment. Entries of `trustedCertificates` that are
  * paths must have been replaced by PEM texts first (`readTrustedCertificates`); a path is never opened here.
@@ -54,5 +61,6 @@ export const createNet = (environment: CaseFile['environment'] = {}, consent?: C
     interfaces,
     hostsFile: environment.resolvers === undefined ? readHostsFile : () => Promise.resolve(undefined),
     trustedCertificates,
+    ...proxyOf(environment),
   };
 };

@@ -101,6 +101,8 @@ export interface Net {
   interfaces(): readonly OwnAddress[];
   /** This computer's own list of names as a text; `undefined` when it does not count or cannot be read. */
   hostsFile(): Promise<string | undefined>;
+  /** The proxy that this computer or the case names, `http://host:port`. */
+  readonly proxy?: string;
   /** PEM texts that are trusted beside the usual roots (from `environment.trustedCertificates`). */
   readonly trustedCertificates: readonly string[];
 }

@@ -1,11 +1,11 @@
-import { controlAttempt } from './port-attempts.ts';
+import { controlAttempt, inboxAttempt } from './port-attempts.ts';
 import { probe } from './probe.ts';
 
-/** The control: another port of the same host that has nothing to do with mail. */
+/** The control: ports of the same host over which no message goes out. */
 export default probe({
   id: 'control-connect',
   produces: ['control-connect'],
   consent: 'none',
   seconds: 4,
-  run: (context) => controlAttempt(context).rows,
+  run: async (context) => (await Promise.all([controlAttempt(context).rows, inboxAttempt(context).rows])).flat(),
 });

@@ -100,7 +100,7 @@ describe('the probes on a healthy account', () => {
     lab.zone = { [`${HOST}/A`]: ['127.0.0.1', '127.0.0.3', '127.0.0.4'], [`${HOST}/AAAA`]: ['::1', '::2', '::3'] };
     await runInLab(lab, { submission: { port: 1587 }, recipient: null });
     expect([...new Set(lab.opened.map(({ port }) => port))].sort((a, b) => a - b)).toEqual([
-      25, 443, 465, 587, 1587, 2525,
+      25, 443, 465, 587, 993, 1587, 2525,
     ]);
     expect(new Set(lab.opened.map(({ address }) => address))).toEqual(new Set(['127.0.0.1', '127.0.0.3', '::1']));
   });

@@ -9,7 +9,9 @@ import { type ServerAddress, serverAddresses } from './server-addresses.ts';
 
 /** Every port on which mail may be handed in, besides the one in the settings. No other port is ever touched. */
 const SUBMISSION_PORTS = [25, 465, 587, 2525] as const;
-const CONTROL_PORT = 443;
+/** Ports that are no way out for a message: the web, and the way mail comes in. */
+const WEB_PORT = 443;
+const INBOX_PORT = 993;
 
 /** An address that answered. */
 export interface OpenPort {
@@ -53,9 +55,10 @@ const connect = async (context: ProbeContext, probe: ProbeId, where: TcpTarget):
   const { net, signal, target } = context;
   const host = target.submission.hostname;
   const name = `${host}:${where.port}`;
-  const facts = { host, ...where };
-  if (!hasFamily(context, where)) return { row: notTested(net.clock, probe, name, 'no-ipv6-here', facts) };
+  const place = { host, ...where };
+  if (!hasFamily(context, where)) return { row: notTested(net.clock, probe, name, 'no-ipv6-here', place) };
   const { result, when } = await timed(net.clock, () => net.connect(where, signal));
+  const facts = { ...place, ms: result.ms };
   if (!result.ok) return { row: measured(probe, name, when, { ...facts, failure: result.failure }) };
   return { row: measured(probe, name, when, facts), open: offer(where, result.value) };
 };
@@ -94,4 +97,7 @@ export const portAttempts = perRun((context): readonly PortAttempt[] => {
 });
 
 /** Connects to the web port of the same host: it tells a dead host from a blocked mail port. */
-export const controlAttempt = perRun((context) => attemptPort(context, 'control-connect', CONTROL_PORT));
+export const controlAttempt = perRun((context) => attemptPort(context, 'control-connect', WEB_PORT));
+
+/** Connects to the port over which mail comes in: a network may let that through and no mail out. */
+export const inboxAttempt = perRun((context) => attemptPort(context, 'control-connect', INBOX_PORT));
