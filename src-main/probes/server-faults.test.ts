@@ -168,7 +168,7 @@ describe('signing in', () => {
   it.each<[string, string[], string]>([
     ['nothing', ['PIPELINING'], 'sign-in-not-offered'],
     ['tokens only', ['AUTH XOAUTH2 OAUTHBEARER'], 'mechanism-unsupported'],
-    ['what we do not speak', ['AUTH NTLM GSSAPI SCRAM-SHA-256'], 'mechanism-not-offered'],
+    ['what we do not speak', ['AUTH NTLM GSSAPI'], 'mechanism-not-offered'],
   ])('with %s on offer sends no password', async (_what, secure, told) => {
     const { server, rows } = await run587({ ehlo: { secure } });
     expect(own(rows, 'sign-in')).toEqual([told]);

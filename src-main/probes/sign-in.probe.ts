@@ -6,7 +6,7 @@ import { conversations } from './conversations.ts';
 import { measured, notTested, stepFacts, timed, type RowFacts } from './draft.ts';
 import { envelopeNotTested, envelopeRows } from './envelope-rows.ts';
 import { passwordCopies } from './password-copies.ts';
-import { planSignIn, type SignInPlan } from './plan-sign-in.ts';
+import { heldSecret, planSignIn, type SignInPlan } from './plan-sign-in.ts';
 import { portAttempts } from './port-attempts.ts';
 import { probe, type ObservationDraft, type ProbeContext } from './probe.ts';
 
@@ -44,7 +44,8 @@ const useSession = async (
   const envelope = () => envelopeRows(context, { ...session, socketType });
   if (plan.do === 'sign-in') {
     const password = passwordCopies(context).take() ?? Buffer.alloc(0);
-    const credentials = { username: context.target.submission.username, password };
+    const { hostname: host, username } = context.target.submission;
+    const credentials = { username, password, place: { host, port: session.where.port } };
     const { result, when } = await timed(clock, () => signIn(session.dialog, plan.mechanism, credentials));
     const row = measured('sign-in', place(context), when, { ...facts, ...stepFacts(result) });
     return [row, ...(row.outcome === 'ok' ? await envelope() : envelopeNotTested(context, 'not-signed-in'))];
@@ -99,8 +100,8 @@ export default probe({
     const { session } = await conversations(context).account;
     if (session === undefined) return untested(context, 'not-reached');
     const password = passwordCopies(context).take();
-    const hasPassword = password !== undefined;
+    const held = heldSecret(password);
     password?.fill(0);
-    return useAndLeave(context, session, planSignIn(context.target, session, hasPassword), socketType);
+    return useAndLeave(context, session, planSignIn(context.target, session, held), socketType);
   },
 });

@@ -1,6 +1,5 @@
 import { isIP } from 'node:net';
 import { rootCertificates } from 'node:tls';
-import { PASSWORD_MECHANISMS } from '../net/smtp/sign-in.ts';
 import { conversations } from './conversations.ts';
 import { measured, notTested, timed, type RowFacts } from './draft.ts';
 import { passwordCopies } from './password-copies.ts';
@@ -11,6 +10,8 @@ import type { Session } from './conversation.ts';
 import { TEST_LETTER } from './test-letter.ts';
 
 const STEP_MS = 8000;
+/** What the mail library can do with a password. */
+const LETTER_MECHANISMS = ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const;
 
 interface Letter {
   readonly address: string;
@@ -68,7 +69,7 @@ const sendOver = async (context: ProbeContext, session: Session): Promise<Observ
   if (address === undefined) return untested(context, 'no-sender');
   if (!session.verified) return untested(context, 'tls-not-verified');
   const offered = session.hello.capabilities.mechanisms;
-  const mechanism = PASSWORD_MECHANISMS.find((known) => offered.includes(known));
+  const mechanism = LETTER_MECHANISMS.find((known) => offered.includes(known));
   if (mechanism === undefined) return untested(context, 'mechanism-not-offered');
   const password = passwordCopies(context).take();
   if (password === undefined) return untested(context, 'no-password');
