@@ -1,9 +1,12 @@
+/** Fewer letters than these of a broken word say nothing. */
+export const LEAST_OF_CUT = 12;
+
 /**
  * Whether a text breaks off inside `word`: its end is a beginning of `word` of at least twelve letters and half its length.
  * Phone notices and dialogs cut errors like that.
  */
 export function endsInside(text: string, word: string): boolean {
-  const least = Math.max(12, Math.ceil(word.length / 2));
+  const least = Math.max(LEAST_OF_CUT, Math.ceil(word.length / 2));
   for (let length = Math.min(word.length - 1, text.length); length >= least; length -= 1) {
     if (text.endsWith(word.slice(0, length))) return true;
   }

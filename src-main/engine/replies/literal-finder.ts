@@ -1,17 +1,78 @@
-import { endsInside } from './ends-inside.ts';
+import { endsInside, LEAST_OF_CUT } from './ends-inside.ts';
 
 /** Letters by which a piece is looked up; shorter pieces are searched for one by one. */
 const KEY = 4;
-const SLOTS = 65_536;
+const BITS = 20;
+const MASK = 2 ** BITS - 1;
+/** Most letters of a broken piece that are looked at. */
+const LONGEST_CUT = 400;
 
-const keyAt = (text: string, at: number): number =>
-  ((text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2)) * 31 + text.charCodeAt(at + 3);
+/** The key of the last four letters: each step moves a letter five bits on, and the fifth step moves it out. */
+const rolled = (key: number, letter: number): number => ((key << 5) ^ letter) & MASK;
 
-/** Letters of `literal`, which begins at `at`, before the text breaks off inside it; 0 when it does not. */
-const lettersBeforeCut = (text: string, at: number, literal: string): number =>
-  at + literal.length > text.length && literal.startsWith(text.slice(at)) && endsInside(text, literal)
-    ? text.length - at
-    : 0;
+/** The keys of all places of a piece, in order. */
+function keysOf(literal: string): number[] {
+  const keys: number[] = [];
+  let key = 0;
+  for (let at = 0; at < literal.length; at += 1) {
+    key = rolled(key, literal.charCodeAt(at));
+    if (at >= KEY - 1) keys.push(key);
+  }
+  return keys;
+}
+
+interface Piece {
+  readonly literal: string;
+  /** Letters from its beginning to the end of its key. */
+  readonly upTo: number;
+}
+
+/** Pieces by the rarest of their keys: words that many pieces share would be looked at in vain all the time. */
+function byRarestKey(literals: readonly string[]): Map<number, Piece[]> {
+  const times = new Map<number, number>();
+  for (const literal of literals) for (const key of keysOf(literal)) times.set(key, (times.get(key) ?? 0) + 1);
+  const pieces = new Map<number, Piece[]>();
+  for (const literal of literals) {
+    const keys = keysOf(literal);
+    const rarest = keys.reduce(
+      (best, key, at) => ((times.get(key) ?? 0) < (times.get(keys[best] ?? 0) ?? 0) ? at : best),
+      0,
+    );
+    const key = keys[rarest] ?? 0;
+    const piece = { literal, upTo: rarest + KEY };
+    const before = pieces.get(key);
+    if (before) before.push(piece);
+    else pieces.set(key, [piece]);
+  }
+  return pieces;
+}
+
+/** One bit for each key that is in use. */
+function bitsOf(keys: Iterable<number>): Int32Array {
+  const bits = new Int32Array(2 ** BITS / 32);
+  for (const key of keys) bits[key >>> 5] = (bits[key >>> 5] ?? 0) | (1 << (key & 31));
+  return bits;
+}
+
+/** Pieces that the end of a text can break off, by their first letters. */
+function byBeginning(literals: readonly string[]): Map<string, string[]> {
+  const pieces = new Map<string, string[]>();
+  for (const literal of literals.filter(({ length }) => length > LEAST_OF_CUT)) {
+    const beginning = literal.slice(0, LEAST_OF_CUT);
+    pieces.set(beginning, [...(pieces.get(beginning) ?? []), literal]);
+  }
+  return pieces;
+}
+
+/** Adds the pieces that the end of a text breaks off, with the letters before the cut. */
+function addBrokenOff(found: Map<string, number>, text: string, pieces: ReadonlyMap<string, readonly string[]>): void {
+  for (let at = Math.max(0, text.length - LONGEST_CUT); at + LEAST_OF_CUT <= text.length; at += 1) {
+    const rest = text.slice(at);
+    for (const literal of pieces.get(rest.slice(0, LEAST_OF_CUT)) ?? []) {
+      if (!found.has(literal) && literal.startsWith(rest) && endsInside(rest, literal)) found.set(literal, rest.length);
+    }
+  }
+}
 
 /**
  * Finds all pieces that stand in a text, and how many letters of each, in one pass over it, so that the time does not
@@ -21,28 +82,22 @@ const lettersBeforeCut = (text: string, at: number, literal: string): number =>
 export function literalFinder(
   literals: Iterable<string>,
 ): (text: string, cut?: boolean) => ReadonlyMap<string, number> {
-  const byKey = new Map<number, string[]>();
-  const filled = new Uint8Array(SLOTS);
   const all = [...new Set(literals)];
   const short = all.filter(({ length }) => length < KEY);
-  for (const literal of all.filter(({ length }) => length >= KEY)) {
-    const key = keyAt(literal, 0);
-    byKey.set(key, [...(byKey.get(key) ?? []), literal]);
-    filled[key % SLOTS] = 1;
-  }
+  const pieces = byRarestKey(all.filter(({ length }) => length >= KEY));
+  const bits = bitsOf(pieces.keys());
+  const beginnings = byBeginning(all);
   return (text, cut = false) => {
-    const found = new Map(
-      short.filter((literal) => text.includes(literal)).map((literal) => [literal, literal.length]),
-    );
-    for (let at = 0; at + KEY <= text.length; at += 1) {
-      const key = keyAt(text, at);
-      if (filled[key % SLOTS] === 0) continue;
-      for (const literal of byKey.get(key) ?? []) {
-        const whole = text.startsWith(literal, at) ? literal.length : 0;
-        const letters = whole || (cut ? lettersBeforeCut(text, at, literal) : 0);
-        if (letters > (found.get(literal) ?? 0)) found.set(literal, letters);
-      }
+    const found = new Map<string, number>();
+    for (const literal of short) if (text.includes(literal)) found.set(literal, literal.length);
+    let key = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      key = rolled(key, text.charCodeAt(at));
+      if (((bits[key >>> 5] ?? 0) & (1 << (key & 31))) === 0) continue;
+      for (const { literal, upTo } of pieces.get(key) ?? [])
+        if (text.startsWith(literal, at + 1 - upTo)) found.set(literal, literal.length);
     }
+    if (cut) addBrokenOff(found, text, beginnings);
     return found;
   };
 }
