@@ -1,6 +1,6 @@
 import { addressPlaces, type AddressPlace } from './address-places.ts';
 import { addressRole, type AddressRole } from './address-role.ts';
-import { SAYS } from './phrases/registry.ts';
+import { LIST_BEGINS } from './phrases/registry.ts';
 import { withoutCopy } from './without-copy.ts';
 
 /** One address that a report names, and the words that speak about it. */
@@ -27,7 +27,7 @@ const key = (address: string): string => address.toLowerCase();
 
 /** Senders and helpers that the text names are no recipients, wherever else they stand. */
 function judge(text: string, own: ReadonlySet<string>): Judged[] {
-  const listAt = SAYS.list.exec(text)?.index ?? Infinity;
+  const listAt = LIST_BEGINS.placeIn(text) ?? Infinity;
   const judged = addressPlaces(text).map((place) => ({ ...place, role: addressRole(place, place.start > listAt) }));
   const others = judged.filter((one) => one.role === 'sender' || one.role === 'helper');
   const senders = new Set(others.map((one) => key(one.address)));

@@ -5,8 +5,8 @@ const LEAST = 20;
 
 /** Where the copy of the message that came back begins in a report; the length of the text where none is shown. */
 export function copyAt(text: string): number {
-  const begins = COPY_BEGINS.exec(text);
-  return begins && begins.index > LEAST ? begins.index : text.length;
+  const begins = COPY_BEGINS.placeIn(text) ?? 0;
+  return begins > LEAST ? begins : text.length;
 }
 
 /** The report without the copy of the message that came back. */

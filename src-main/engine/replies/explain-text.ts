@@ -12,7 +12,7 @@ import { foundInText } from './found.ts';
 import { headlineFor, headlineForCode } from './headline.ts';
 import { readReply } from './parse-reply.ts';
 import { isCodeAlone, meaningsOf } from './meanings-of.ts';
-import { quotedWords } from './quoted-words.ts';
+import { readOutlookList } from './outlook-list.ts';
 import { toResult, type Told } from './to-result.ts';
 import { voicesOf } from './voices-of.ts';
 import { whoSaid } from './who-said.ts';
@@ -36,7 +36,7 @@ function explainAnswer(text: string, catalogue: Catalogue): Told {
     recipient: recipientIn(text, decision),
     code: decision?.voice.code ?? spoken.code ?? whole.code,
     enhancedStatus: spoken.enhancedStatus ?? decision?.voice.enhancedStatus ?? whole.enhancedStatus,
-    saidBy: whoSaid(text, quotedWords(text).host),
+    saidBy: whoSaid(text, readOutlookList(text.slice(0, 65_536)).host),
     rawLine: text,
   };
   return toResult(decision, facts, catalogue);

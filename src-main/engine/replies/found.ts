@@ -1,6 +1,9 @@
 import type { Reading } from '../../contract/reading.ts';
 import { cleanHost } from './clean-host.ts';
-import { quotedWords } from './quoted-words.ts';
+import { cued } from './cued.ts';
+import { definedOnly } from './defined-only.ts';
+import { literalFinder } from './literal-finder.ts';
+import { readOutlookList } from './outlook-list.ts';
 import { THUNDERBIRD_SENTENCES } from './thunderbird-sentences.ts';
 
 type Found = NonNullable<Reading['found']>;
@@ -30,21 +33,33 @@ const ADDRESS = [
   new RegExp(`\\bsender's e-mail address was\\s{1,3}['"<]{0,2}${MAIL}`, 'i'),
 ];
 
-const THUNDERBIRD = THUNDERBIRD_SENTENCES.flatMap(({ marks, after }) => [...marks, ...after]);
+const WHOLE_ADDRESS = new RegExp(`^${MAIL}$`, 'i');
+
+const thunderbirdIn = literalFinder(THUNDERBIRD_SENTENCES.flatMap(({ marks, after }) => [...marks, ...after]));
 const CLIENTS: readonly (readonly [string, RegExp])[] = [
   ['outlook-classic', /\b0x800(?:ccc|4)[0-9a-f]{2,4}\b|\(ssl\)\s?[:：]|microsoft outlook/i],
   ['thunderbird', /\bthunderbird\b|\b(?:ssl|sec|mozilla_pkix|ns)_error_/i],
   ['apple-mail-mac', /cannot send message using the server|apple mail/i],
 ];
 
-const first = (patterns: readonly RegExp[], text: string): string | undefined =>
-  patterns.map((pattern) => pattern.exec(text)?.[1]).find((hit) => hit !== undefined);
+type Kind = 'host' | 'port' | 'address';
+const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
+  ...HOST.map((pattern) => ['host', pattern] as const),
+  ...PORT.map((pattern) => ['port', pattern] as const),
+  ...ADDRESS.map((pattern) => ['address', pattern] as const),
+];
+const patternsIn = cued(PATTERNS, ([, pattern]) => pattern);
+const clientsIn = cued(CLIENTS, ([, pattern]) => pattern);
+
+/** What the patterns of one kind took out of a text, in their order. */
+const taken = (patterns: typeof PATTERNS, kind: Kind, text: string): string[] =>
+  patterns.flatMap(([of, pattern]) => (of === kind ? (pattern.exec(text)?.[1] ?? []) : []));
 
 function clientOf(text: string): string | undefined {
-  const named = CLIENTS.find(([, pattern]) => pattern.test(text))?.[0];
+  const named = clientsIn(text).find(([, pattern]) => pattern.test(text))?.[0];
   if (named) return named;
   const plain = text.toLowerCase().replaceAll('’', "'");
-  return THUNDERBIRD.some((phrase) => plain.includes(phrase)) ? 'thunderbird' : undefined;
+  return thunderbirdIn(plain).size > 0 ? 'thunderbird' : undefined;
 }
 
 function socketType(port: number | undefined, secure: boolean | undefined): Found['socketType'] {
@@ -53,10 +68,14 @@ function socketType(port: number | undefined, secure: boolean | undefined): Foun
   return port === 465 ? 'tls' : port === undefined ? undefined : 'starttls';
 }
 
-function hostIn(text: string, listed: string | undefined): string | undefined {
-  const names = [listed, ...HOST.map((pattern) => pattern.exec(text)?.[1])];
-  return names.map((name) => cleanHost(name ?? '')).find((name) => name !== undefined);
-}
+const asPort = (port: number): number | undefined => (port >= 1 && port <= 65_535 ? port : undefined);
+
+const firstHost = (names: readonly (string | undefined)[]): string | undefined =>
+  names.map((name) => cleanHost(name ?? '')).find((name) => name !== undefined);
+
+/** The first of the addresses, unless it is longer than any address may be. */
+const firstAddress = ([address]: readonly string[]): string | undefined =>
+  address !== undefined && address.length <= 320 ? address : undefined;
 
 /**
  * Facts about the person's own account that stood in the text, so that nothing is asked twice.
@@ -64,19 +83,15 @@ function hostIn(text: string, listed: string | undefined): string | undefined {
  */
 export function foundInText(text: string): Found {
   const capped = text.slice(0, 65_536);
-  const quoted = quotedWords(capped);
-  const port = quoted.port ?? Number(first(PORT, capped));
-  const known = port >= 1 && port <= 65_535 ? port : undefined;
-  const hostname = hostIn(capped, quoted.host);
-  const account = first([new RegExp(`^${MAIL}$`, 'i')], quoted.account ?? '');
-  const address = account ?? first(ADDRESS, capped);
-  const client = clientOf(capped);
-  const socket = socketType(known, quoted.secure);
-  return {
-    ...(address && address.length <= 320 ? { address } : {}),
-    ...(hostname ? { hostname } : {}),
-    ...(known ? { port: known } : {}),
-    ...(socket ? { socketType: socket } : {}),
-    ...(client ? { client } : {}),
-  };
+  const list = readOutlookList(capped);
+  const patterns = patternsIn(capped);
+  const port = asPort(list.port ?? Number(taken(patterns, 'port', capped)[0]));
+  const account = WHOLE_ADDRESS.exec(list.account ?? '')?.[1];
+  return definedOnly({
+    address: firstAddress([...(account === undefined ? [] : [account]), ...taken(patterns, 'address', capped)]),
+    hostname: firstHost([list.host, ...taken(patterns, 'host', capped)]),
+    port,
+    socketType: socketType(port, list.secure),
+    client: clientOf(capped),
+  });
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Match, Pattern } from './catalogue.ts';
 import { compilePattern, type Subject } from './compile-pattern.ts';
 import { literalFinder } from './literal-finder.ts';
+import { regexCues } from './regex-cues.ts';
 import { specificity } from './specificity.ts';
 
 /** The most specific pattern that holds, and how specific it is (`specificity`). */
@@ -21,6 +22,8 @@ export interface PatternIndex {
   readonly literalsIn: (words: string, cut?: boolean) => ReadonlyMap<string, number>;
   /** The best of the patterns that ask for words or tokens; several, in the order of the files, where none is better. */
   readonly byText: (subject: Subject) => readonly Hit[];
+  /** One of these stands in every text that a pattern fits; `undefined` where that is not known. */
+  readonly anchorsOf: (patternId: string) => readonly string[] | undefined;
   /** The best of the patterns that ask for codes only, likewise. */
   readonly byCode: (subject: Subject) => readonly Hit[];
 }
@@ -30,10 +33,11 @@ export const asksForText = ({ tokens, words, any, regex }: Match): boolean =>
 
 const longest = (words: readonly string[]): string => words.reduce((a, b) => (b.length > a.length ? b : a));
 
-/** One of these has to stand in the text for the pattern to hold; none for a bare expression. */
-function anchorsOf({ tokens, words, any }: Match): readonly string[] {
+/** One of these has to stand in the text for the pattern to hold; none for an expression without any word of its own. */
+function anchorsOf({ tokens, words, any, regex }: Match): readonly string[] {
   if (tokens) return tokens.map((token) => token.toLowerCase());
-  return words ? [longest(words)] : (any ?? []);
+  if (words) return [longest(words)];
+  return any ?? regexCues(regex ?? '') ?? [];
 }
 
 const literalsOf = (match: Match): readonly string[] => [
@@ -57,26 +61,48 @@ function bestOf(entries: Iterable<Entry>, subject: Subject): Hit[] {
     .map(({ entry, score }) => ({ pattern: entry.pattern, score }));
 }
 
+/** Looks up entries that ask for codes: by the enhanced code without its class, else by the basic code; the others always. */
+function byCodes(entries: readonly Entry[]): (subject: Subject) => Entry[] {
+  const detail = (enhanced = ''): string => enhanced.slice(enhanced.indexOf('.') + 1);
+  const byKey = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { enhanced, code } = entry.pattern.match;
+    const exact = enhanced !== undefined && !detail(enhanced).includes('x');
+    const key = exact ? detail(enhanced) : code !== undefined && !code.endsWith('xx') ? code : '';
+    byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+  }
+  return ({ code = '-', enhanced = '-' }) => [detail(enhanced), code, ''].flatMap((key) => byKey.get(key) ?? []);
+}
+
 function indexFor(patterns: readonly Pattern[]): PatternIndex {
   const entries = patterns.map((pattern, place): Entry => ({ pattern, place, test: compilePattern(pattern) }));
   const texts = entries.filter(({ pattern }) => asksForText(pattern.match));
   const codes = entries.filter(({ pattern }) => !asksForText(pattern.match));
-  const bare = texts.filter(({ pattern }) => anchorsOf(pattern.match).length === 0);
+  const ofCodes = byCodes(codes);
+  const bare: Entry[] = [];
   const byAnchor = new Map<string, Entry[]>();
   for (const entry of texts) {
-    for (const anchor of anchorsOf(entry.pattern.match)) {
+    const anchors = anchorsOf(entry.pattern.match);
+    if (anchors.length === 0) bare.push(entry);
+    for (const anchor of anchors) {
       const before = byAnchor.get(anchor);
       if (before) before.push(entry);
       else byAnchor.set(anchor, [entry]);
     }
   }
+  const anchorsById = new Map(
+    texts
+      .map(({ pattern }) => [pattern.id, anchorsOf(pattern.match)] as const)
+      .filter(([, anchors]) => anchors.length > 0),
+  );
   return {
+    anchorsOf: (patternId) => anchorsById.get(patternId),
     literalsIn: literalFinder(texts.flatMap(({ pattern }) => literalsOf(pattern.match))),
     byText: (subject) => {
       const asked = [...subject.present.keys()].flatMap((literal) => byAnchor.get(literal) ?? []);
       return bestOf(new Set([...bare, ...asked]), subject);
     },
-    byCode: (subject) => bestOf(codes, subject),
+    byCode: (subject) => bestOf(ofCodes(subject), subject),
   };
 }
 

@@ -1,3 +1,4 @@
+import { cued } from './cued.ts';
 import { BARE_REPLY, CLOSING, INTRODUCTIONS } from './introductions.ts';
 import { readOutlookList, type OutlookList } from './outlook-list.ts';
 
@@ -11,6 +12,8 @@ interface Quote {
   readonly at: number;
   readonly words: string;
 }
+
+const introductionsIn = cued(INTRODUCTIONS, (one) => one);
 
 const unquote = (text: string): string =>
   text
@@ -40,7 +43,9 @@ function bareQuote(text: string): Quote[] {
 }
 
 function serverWords(text: string): string[] {
-  const introduced = INTRODUCTIONS.flatMap((introduction) => quotesBehind(introduction, text)).slice(0, 40);
+  const introduced = introductionsIn(text)
+    .flatMap((introduction) => quotesBehind(introduction, text))
+    .slice(0, 40);
   const found = introduced.length > 0 ? introduced : bareQuote(text);
   const ordered = [...found].sort((a, b) => a.at - b.at).map(({ words }) => words);
   return [...new Set(ordered)];

@@ -1,3 +1,4 @@
+import { cued } from './cued.ts';
 import type { Stage } from './stage.ts';
 
 const STAGE_WORDS: readonly (readonly [Stage, RegExp])[] = [
@@ -13,8 +14,10 @@ const STAGE_WORDS: readonly (readonly [Stage, RegExp])[] = [
   ['connect', /while receiving the initial server greeting|after initial connection|command: ?['"]?conn/],
 ];
 
+const stagesIn = cued(STAGE_WORDS, ([, pattern]) => pattern);
+
 /** Where in the dialogue the answer came, when the text says so. */
 export function stageOf(text: string): Stage | undefined {
   const lower = text.slice(0, 16_384).toLowerCase();
-  return STAGE_WORDS.find(([, pattern]) => pattern.test(lower))?.[0];
+  return stagesIn(lower).find(([, pattern]) => pattern.test(lower))?.[0];
 }

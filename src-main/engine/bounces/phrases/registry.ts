@@ -1,3 +1,4 @@
+import { cued } from '../../replies/cued.ts';
 import type { Phrases } from './phrases.ts';
 
 const files = import.meta.glob<Phrases>('./*.phrases.ts', { eager: true, import: 'default' });
@@ -9,17 +10,36 @@ export const PHRASES: readonly Phrases[] = Object.keys(files)
 
 type Role = Exclude<keyof Phrases, 'program'>;
 
-const NONE = '(?!)';
+/** What all programs say in one role, each phrase by itself; a blank in a phrase stands for any gap between words. */
+const phrasesOf = (role: Role): string[] =>
+  PHRASES.flatMap((one) => one[role] ?? []).map((phrase) =>
+    phrase.replaceAll(' ?', '[\\s>]{0,16}').replaceAll(' ', '[\\s>]{1,16}'),
+  );
 
-/** One alternation of what all programs say in one role; a blank in a phrase stands for any gap between words. */
-function sourceOf(role: Role): string {
-  const all = PHRASES.flatMap((one) => one[role] ?? []);
-  const source = all.join('|').replaceAll(' ?', '[\\s>]{0,16}').replaceAll(' ', '[\\s>]{1,16}');
-  return all.length === 0 ? NONE : `(?:${source})`;
+/** A search for what is said in one role. It tries only the phrases whose words stand in the text. */
+export interface RoleSearch {
+  readonly test: (text: string) => boolean;
+  /** Where the first phrase begins; `undefined` when none is said. */
+  readonly placeIn: (text: string) => number | undefined;
 }
 
-const anywhere = (role: Role): RegExp => new RegExp(sourceOf(role), 'iu');
-const beforeAddress = (role: Role): RegExp => new RegExp(`${sourceOf(role)}[\\s'"<(\\[*:>-]{0,12}(?:mailto:)?$`, 'iu');
+const patternsOf = (role: Role, around: (phrase: string) => string, flags = 'iu'): RegExp[] =>
+  phrasesOf(role).map((phrase) => new RegExp(around(`(?:${phrase})`), flags));
+
+function searchFor(role: Role, around: (phrase: string) => string, flags = 'iu'): RoleSearch {
+  const phrases = patternsOf(role, around, flags);
+  const possible = cued(phrases, (phrase) => phrase);
+  return {
+    test: (text) => possible(text).some((phrase) => phrase.test(text)),
+    placeIn: (text) => {
+      const places = possible(text).flatMap((phrase) => phrase.exec(text)?.index ?? []);
+      return places.length === 0 ? undefined : Math.min(...places);
+    },
+  };
+}
+
+const beforeAddress = (role: Role): RoleSearch =>
+  searchFor(role, (phrase) => `${phrase}[\\s'"<(\\[*:>-]{0,12}(?:mailto:)?$`);
 
 /** Tests for what stands right before an address. */
 export const LEADS_TO = {
@@ -33,17 +53,20 @@ export const LEADS_TO = {
 } as const;
 
 /** Tests for what stands right behind an address that failed. */
-export const FAILED_BEFORE = new RegExp(`^[>)'"\\]]{0,3}${sourceOf('behind')}`, 'iu');
+export const FAILED_BEFORE = searchFor('behind', (phrase) => `^[>)'"\\]]{0,3}${phrase}`);
 
-/** Tests for a whole report. */
-export const SAYS = {
-  list: anywhere('list'),
-  refused: anywhere('refused'),
-  short: anywhere('short'),
-  waiting: anywhere('waiting'),
-  over: anywhere('over'),
-  arrived: anywhere('arrived'),
-} as const;
+/** The heading over the addresses that failed. */
+export const LIST_BEGINS = searchFor('list', (phrase) => phrase);
+
+const SAYING = ['list', 'refused', 'short', 'waiting', 'over', 'arrived'] as const;
+const sayings = SAYING.flatMap((role) => patternsOf(role, (phrase) => phrase).map((pattern) => ({ role, pattern })));
+const sayingsIn = cued(sayings, ({ pattern }) => pattern);
+
+/** Tests for what a whole report says: looks over the text once for all of them. */
+export function saidIn(text: string): (role: (typeof SAYING)[number]) => boolean {
+  const possible = sayingsIn(text);
+  return (asked) => possible.some(({ role, pattern }) => role === asked && pattern.test(text));
+}
 
 /** The line from which on the message that came back is shown. */
-export const COPY_BEGINS = new RegExp(`^[ \\t]{0,16}${sourceOf('copy')}$`, 'imu');
+export const COPY_BEGINS = searchFor('copy', (phrase) => `^[ \\t]{0,16}${phrase}$`, 'imu');

@@ -1,0 +1,31 @@
+import { literalFinder } from './literal-finder.ts';
+import { regexCues } from './regex-cues.ts';
+
+/**
+ * Makes a search for those of many expressions that can match in a text: the words that they ask for (`regexCues`) are
+ * looked for in one pass, whatever their number. What it gives may still not match; what it leaves out cannot. The order
+ * stays.
+ */
+export function cued<T>(items: readonly T[], regexOf: (item: T) => RegExp): (text: string) => readonly T[] {
+  const always: number[] = [];
+  const byCue = new Map<string, number[]>();
+  for (const [index, item] of items.entries()) {
+    const cues = regexCues(regexOf(item).source);
+    if (!cues) always.push(index);
+    for (const cue of cues ?? []) byCue.set(cue, [...(byCue.get(cue) ?? []), index]);
+  }
+  const cuesIn = literalFinder(byCue.keys());
+  const itemsAt = (indexes: readonly number[]): T[] => {
+    const found: T[] = [];
+    for (const index of indexes) found.push(items[index] as T);
+    return found;
+  };
+  const asked = itemsAt(always);
+  return (text) => {
+    const cues = cuesIn(text.toLowerCase());
+    if (cues.size === 0) return asked;
+    const wanted = new Set(always);
+    for (const cue of cues.keys()) for (const index of byCue.get(cue) ?? []) wanted.add(index);
+    return itemsAt([...wanted].sort((a, b) => a - b));
+  };
+}
