@@ -40,6 +40,8 @@ const MESSAGES: Readonly<Record<UnreadableCode, string>> = {
 };
 
 const MAX_MESSAGES = 500;
+/** Every mbox file starts with `From `. */
+const LETTER_F = 0x46;
 /** gzip (after its first, unprintable byte), ZIP, UTF-8 mark, `<`, `{`. */
 const STARTS_REPORT = new Set([0x8b, 0x50, 0xef, 0x3c, 0x7b]);
 
@@ -75,7 +77,7 @@ const named = (name: string, pieces: readonly Uint8Array[], kind: ExplainInput['
 
 /** Messages of an mbox text one by one, or pasted one after the other; of a message that is too long its beginning, where the report stands. */
 function partsOf({ name, bytes, kind }: ExplainInput): ExplainInput[] {
-  if (isMbox(unixLines(bytes.subarray(0, 8192)))) {
+  if (bytes[0] === LETTER_F && isMbox(unixLines(bytes.subarray(0, 8192)))) {
     const splitter = new MboxSplitter();
     const messages = [...splitter.push(unixLines(bytes)), ...splitter.end()].slice(0, MAX_MESSAGES);
     if (messages.length > 0) return named(name, messages, kind);

@@ -16,8 +16,9 @@ export type DecodedInput =
 
 /** How many bytes at even and at odd places are zero. */
 function zerosIn(bytes: Uint8Array): readonly [even: number, odd: number] {
-  const odd = bytes.filter((byte, index) => byte === 0 && index % 2 === 1).length;
-  return [bytes.filter((byte) => byte === 0).length - odd, odd];
+  const zeros = [0, 0] as [number, number];
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) zeros[at % 2 === 0 ? 0 : 1] += 1;
+  return zeros;
 }
 
 /** The byte order of text in which every second byte is zero, as Windows programs save it with or without a mark. */
@@ -41,14 +42,14 @@ function toUtf8(bytes: Uint8Array): Uint8Array {
   return a === 0xef && b === 0xbb && c === 0xbf ? bytes.subarray(3) : bytes;
 }
 
+const isControl = (byte = 0): boolean => byte < 9 || (byte > 13 && byte < 32 && byte !== 27);
+
 /** Text has few control characters; pictures, archives and programs are full of them. ESC is text: iso-2022-jp needs it. */
 function isBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 65_536);
+  const end = Math.min(bytes.length, 65_536);
   let control = 0;
-  for (const byte of sample) {
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control += 1;
-  }
-  return control > sample.length / 50;
+  for (let at = 0; at < end; at += 1) if (isControl(bytes[at])) control += 1;
+  return control > end / 50;
 }
 
 const withoutNuls = (bytes: Uint8Array): Uint8Array => (bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes);

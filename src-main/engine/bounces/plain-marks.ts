@@ -3,6 +3,7 @@
  * blanks, two hyphens for a dash, no invisible characters. Keeps the length of lines roughly and all line ends.
  */
 export function plainMarks(text: string): string {
+  if (/^[\t\n\x20-\x7e]*$/.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')

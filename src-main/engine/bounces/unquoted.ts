@@ -12,6 +12,7 @@ const isQuoted = (lines: readonly string[]): boolean => {
  * have it. The `>>> RCPT TO` of a transcript is kept.
  */
 export function unquoted(text: string): string {
+  if (!text.includes('>')) return text;
   let lines = text.split('\n');
   for (let depth = 0; depth < MAX_DEPTH && isQuoted(lines); depth += 1) {
     lines = lines.map((line) => line.replace(QUOTE, ''));

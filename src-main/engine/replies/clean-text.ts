@@ -2,6 +2,8 @@
 const HOSTILE = /(?![\t\n\r])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 /** ECMA-48 sequences such as `ESC [ 31 m`: without this their printable tail would stay behind. */
 const ESCAPE_SEQUENCE = /(?:\p{Cc}\[|\u009b)[0-9;?]{0,20}[ -/]{0,4}[@-~]/gu;
+/** Letters, digits and signs with single blanks between them: nothing to clean. */
+const CLEAN = /^(?:[!-~]{1,2000} ){0,2000}[!-~]{1,2000}$/;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /**
@@ -9,6 +11,7 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
  * at most `max` UTF-16 units, an ellipsis where something was cut off.
  */
 export function cleanText(text: string, max: number): string {
+  if (text.length <= max && CLEAN.test(text)) return text;
   const oneLine = text
     .slice(0, max * 4 + 64)
     .replace(ESCAPE_SEQUENCE, '')
