@@ -38,9 +38,6 @@ const rank = ({ voice, match }: Decision): number => {
   return match.by === 'text' ? ranks.text : ranks.code;
 };
 
-/** No words of a mail app rank higher. */
-const MOST_OF_APP = 5;
-
 /**
  * Chooses between the answers of servers, the words of a report and a mail app's own sentence (`RANKS`).
  * Among equals the more specific pattern wins, then the earlier voice.
@@ -48,7 +45,7 @@ const MOST_OF_APP = 5;
 export function decide(voices: readonly Voice[], catalogue: Catalogue): Decision | undefined {
   let best: Decision | undefined;
   for (const voice of voices) {
-    if (best && voice.by === 'app' && rank(best) > MOST_OF_APP) continue;
+    if (best && rank(best) > RANKS[voice.by].tellingText) continue;
     const match = matchReply(voice, catalogue);
     if (!match) continue;
     const now: Decision = { voice, match };
