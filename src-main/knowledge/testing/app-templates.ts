@@ -160,6 +160,19 @@ const OTHER_APPS: readonly AppTemplate[] = [
   ['swaks', '<** %r'],
 ];
 
+/** KMail, where the code picked its first sentence (ksmtp, job.cpp and po). */
+const KMAIL: readonly AppTemplate[] = [
+  ['KMail, de', 'Postfach nicht erreichbar. Servermeldung: %t'],
+  ['KMail, fr', 'Boîte aux lettres non disponible. Le serveur a indiqué : « %t »'],
+  ['KMail, es', 'Buzón de correo no disponible. El servidor respondió: %t'],
+  ['KMail, it', 'Casella di posta non disponibile. Il server ha risposto: %t'],
+  ['KMail, nl', 'Postbus niet beschikbaar. De server zei: %t'],
+  ['KMail, pl', 'Skrzynka pocztowa niedostępna. Serwer zwrócił: %t'],
+  ['KMail, pt', 'Caixa de correio indisponível. O servidor indicou: %t'],
+  ['KMail, pt-BR', 'Espaço de armazenamento insuficiente no servidor. O servidor retornou: %t'],
+  ['KMail, de, storage', 'Unzureichender Speicherplatz auf dem Server. Servermeldung: %t'],
+];
+
 const LIBRARIES: readonly AppTemplate[] = [
   ['PHPMailer', 'SMTP Error: The following recipients failed: bob@example.net: %t'],
   [
@@ -169,6 +182,23 @@ const LIBRARIES: readonly AppTemplate[] = [
   ['PHPMailer, de', 'SMTP-Fehler: Die folgenden Empfänger sind nicht korrekt: bob@example.net: %t'],
   ['PHPMailer, fr', 'Erreur SMTP : les destinataires suivants sont en erreur : bob@example.net: %t'],
   ['PHPMailer, es', 'Error SMTP: Los siguientes destinos fallaron: bob@example.net: %t'],
+  ['PHPMailer, it', 'SMTP Error: I seguenti indirizzi destinatari hanno generato un errore: bob@example.net: %t'],
+  ['PHPMailer, nl', 'SMTP-fout: de volgende ontvangers zijn mislukt: bob@example.net: %t'],
+  ['PHPMailer, pl', 'Błąd SMTP: Następujący odbiorcy są nieprawidłowi: bob@example.net: %t'],
+  ['PHPMailer, pt', 'Erro de SMTP: Os seguintes destinatários falharam: bob@example.net: %t'],
+  ['PHPMailer, ja', 'SMTPエラー: 次の受信者アドレスに 間違いがあります: bob@example.net: %t'],
+  [
+    'PHPMailer, es, in full',
+    'Error SMTP: Datos no aceptados.Error del servidor SMTP: DATA END command failed Detalle: %w Código del servidor SMTP: %c Información adicional del servidor SMTP: %e',
+  ],
+  [
+    'PEAR Mail, the sender',
+    'Failed to set sender: anna@example.org [SMTP: Invalid response code received from server (code: %c, response: %t)]',
+  ],
+  [
+    'PEAR Mail, the message',
+    'Failed to send data [SMTP: Invalid response code received from server (code: %c, response: %t)]',
+  ],
   ['Symfony and Laravel', 'Expected response code "250/251/252" but got code "%c", with message "%r".'],
   [
     'Symfony, sign-in',
@@ -239,6 +269,7 @@ export const APP_TEMPLATES: readonly AppTemplate[] = [
   ...OUTLOOK,
   ...THUNDERBIRD,
   ...OTHER_APPS,
+  ...KMAIL,
   ...LIBRARIES,
   ...DEVICES,
 ];
