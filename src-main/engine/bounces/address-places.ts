@@ -27,7 +27,7 @@ export function addressPlaces(text: string): AddressPlace[] {
   for (const hit of text.matchAll(ALL)) {
     if (places.length >= MAX_PLACES) break;
     const [whole] = hit;
-    const address = whole.replace(TYPE, '').replace(/^[.{=]{1,3}|[.}]{1,3}$/g, '');
+    const address = whole.replace(TYPE, '').replace(/^(?!=\?)[.{=]{1,3}|[.}]{1,3}$/g, '');
     const start = hit.index + whole.indexOf(address);
     const before = text.slice(Math.max(0, start - BEFORE), start);
     places.push({

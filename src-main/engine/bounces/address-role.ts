@@ -1,5 +1,6 @@
 import type { AddressPlace } from './address-places.ts';
 import { isDaemon } from './daemon.ts';
+import { shownField } from './header-names.ts';
 import { FAILED_BEFORE, LEADS_TO } from './phrases/registry.ts';
 
 /**
@@ -16,7 +17,7 @@ const REPLY =
   /(?:^|[\s'"(<[:])[245]\d\d(?:[ -]{1,2}#?\d\.\d{1,3}\.\d{1,3})?[\s:;,'"(<-]{1,6}$|(?:<<<|>>>) [^\n]{0,80}$/;
 const AT_START = /^[\s*•·#|.→>-]{0,16}["'<([]{0,3}(?:mailto:)?$/;
 const NAMED =
-  /^[\s*•·#|.→>-]{0,16}["']?[^\s@<>:;,"']{1,40}(?:[ ,]{1,2}[^\s@<>:;,"']{1,40}){0,4}["']?[ ]{0,2}[<([](?:mailto:)?$/;
+  /^[\s*•·#|.→>-]{0,16}["']?[^\s@<>:;,"'=]{1,40}(?:[ ,]{1,2}[^\s@<>:;,"'=]{1,40}){0,4}["']?[ ]{0,2}[<([](?:mailto:)?$/;
 const ENDS = /^[>)'"\]]{0,3}(?:$|[\s:;,.([<!-])/;
 
 const isFailed = ({ before, lineBefore, after }: AddressPlace, listed: boolean): boolean => {
@@ -29,14 +30,21 @@ const isFailed = ({ before, lineBefore, after }: AddressPlace, listed: boolean):
 
 const isBracketed = ({ before, after }: AddressPlace): boolean => before.endsWith('<') && after.startsWith('>:');
 
-const isAside = ({ lineBefore, after }: AddressPlace): boolean =>
-  LINK.test(lineBefore) || ID.test(lineBefore) || after.startsWith('?');
+const isAside = ({ lineBefore, address, after }: AddressPlace): boolean =>
+  LINK.test(lineBefore + address) || ID.test(lineBefore) || after.startsWith('?');
 
 /** A server's own name fails only where the report lists it. */
 const isServer = (place: AddressPlace, listed: boolean): boolean =>
   isDaemon(place.address) && !isBracketed(place) && !(listed && AT_START.test(place.lineBefore));
 
 const isRepeated = ({ before }: AddressPlace): boolean => REPLY.test(before.slice(before.lastIndexOf('\n\n') + 1));
+
+/** Exchange and IMail show the header of the message in the report: `To:` says where it went, not where it failed. */
+function isShownHeader({ lineBefore, after }: AddressPlace): boolean {
+  const name = shownField(`${lineBefore}x`)?.field;
+  const [, next = ''] = after.split('\n', 2);
+  return (name === 'to' || name === 'cc') && shownField(next) !== undefined;
+}
 
 /** In the order in which they are asked: who is spoken of aside comes before who failed. */
 const TESTS: readonly (readonly [AddressRole, (place: AddressPlace, listed: boolean) => boolean])[] = [
@@ -47,6 +55,7 @@ const TESTS: readonly (readonly [AddressRole, (place: AddressPlace, listed: bool
   ['sender', ({ before }) => LEADS_TO.sender.test(before)],
   ['mentioned', isRepeated],
   ['aside', isServer],
+  ['towards', isShownHeader],
   ['failed', isFailed],
   ['towards', ({ before }) => LEADS_TO.towards.test(before)],
 ];

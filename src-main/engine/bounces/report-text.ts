@@ -1,5 +1,6 @@
 import { withoutForwardHeader } from './forward-header.ts';
 import { addressesIn, headerOf, wasFor } from './original-header.ts';
+import { withoutQuotedPrintable } from './pasted-source.ts';
 import { plainMarks } from './plain-marks.ts';
 import { unquoted } from './unquoted.ts';
 import { copyAt } from './without-copy.ts';
@@ -20,7 +21,7 @@ const MAX_TEXT = 262_144;
 
 /** Prepares text as it stands in a mail app or was pasted from one; at most 256 kB of it are read. */
 export function reportText(raw: string): ReportText {
-  const forwarded = withoutForwardHeader(unquoted(plainMarks(raw.slice(0, MAX_TEXT))));
+  const forwarded = withoutForwardHeader(unquoted(withoutQuotedPrintable(plainMarks(raw.slice(0, MAX_TEXT)))));
   const whole = unquoted(forwarded.text);
   const end = copyAt(whole);
   const copy = whole.slice(end).replace(/^[^\n]{0,400}\n\s{0,40}/, (line) => (/^[\w-]{1,60}:/.test(line) ? line : ''));

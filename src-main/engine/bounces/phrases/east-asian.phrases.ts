@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases.ts';
 
-/** What programs, hosters and carriers write in Japanese, Chinese and Korean; EZweb, KDDI and Docomo among them. */
+/** What programs, hosters and carriers write in Japanese, Chinese and Korean; Docomo and SoftBank among them. */
 export default {
   program: 'programs in East Asian languages',
   failed: [

@@ -12,6 +12,8 @@ export default {
     'failed addresses follow:?',
     'could not deliver (?:mail|the message|message)(?: sent)? to',
     'recipients?: ?\\[?',
+    'dda?[.:](?:smtp|rfc-?822)=',
+    'address to which your message was addressed,',
   ],
   list: [
     'recipients? of your message ha(?:s|ve) been processed by the mail server:',
@@ -28,6 +30,7 @@ export default {
   ],
   refused: [
     'invalid final delivery userid',
+    '; failed; [245]\\.\\d',
     'hi!? this is the mailer-daemon',
     'message from [^\\s]{1,253} unable to deliver',
     'we had trouble delivering your message|error delivering your mail',
@@ -36,6 +39,7 @@ export default {
     'message looping|loop detected',
   ],
   waiting: [
+    '; delayed; 4\\.\\d',
     'a message is delayed for more than',
     'the server will continue trying',
     'still could not deliver[^.\\n]{0,60} will keep trying',
