@@ -41,6 +41,12 @@ const FILTERS: readonly ReplyRow[] = [
     '554 5.5.4 Your IP 192.0.2.7 address has a bad reputation. To unblock visit http://cloud-security.net/unblock?a=1',
     'low-reputation',
   ],
+  ['Hornetsecurity: a link', '554 5.6.2 Spam Link rejected', 'spam-content'],
+  [
+    'Barricade MX: an ending that does not exist',
+    '550 5.7.1 sender <anna@pc.local> from unknown TLD #129',
+    'sender-domain-missing',
+  ],
   [
     'Barracuda: by one of its rules',
     '550 permanent failure for one or more recipients (bert@bert.example:blocked)',
@@ -97,6 +103,17 @@ const PROVIDERS: readonly ReplyRow[] = [
     '550 IP 192.0.2.7 is blocked by EarthLink. Go to earthlink.net/block for details.',
     'address-blocklisted',
   ],
+  [
+    'Bluehost: first contact',
+    '452 <bert@bert.example> requested action aborted: try again later - GL/GL',
+    'greylisted',
+  ],
+  [
+    'DreamHost: what may be sent',
+    '450 4.7.1 <bert@bert.example>: Recipient address rejected: Policy Rejection- Quota Exceeded.',
+    'sending-limit',
+  ],
+  ['BlueTie: its number alone', '554 BL0005', 'low-reputation'],
   ['AT&T', '553 5.3.0 alph1 DNSBL:ATTRBL 521_is_blocked.', 'address-blocklisted'],
   [
     'BigPond: the own line',
