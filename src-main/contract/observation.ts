@@ -169,6 +169,8 @@ export const observationSchema = z.strictObject({
   capabilities: z.array(text(512)).max(64).optional(),
   /** Sign-in mechanisms offered, upper case. */
   mechanisms: z.array(text(40)).max(32).optional(),
+  /** A second sign-in, with the user name in another form than the settings have. */
+  usernameForm: z.enum(['full-address', 'local-part']).optional(),
   tls: tlsFactsSchema.optional(),
   tlsOffer: tlsOfferSchema.optional(),
   /** What a fetched issuer's certificate does for the chain. */

@@ -1,10 +1,12 @@
 import type { SocketType } from '../contract/observation.ts';
-import { signIn } from '../net/smtp/sign-in.ts';
+import { signIn, TOKEN_MECHANISMS, type Mechanism } from '../net/smtp/sign-in.ts';
+import { otherUsername } from '../settings/other-username.ts';
 import type { Session } from './conversation.ts';
 import { converse } from './conversation.ts';
 import { conversations } from './conversations.ts';
 import { measured, notTested, stepFacts, timed, type RowFacts } from './draft.ts';
 import { envelopeNotTested, envelopeRows } from './envelope-rows.ts';
+import { mayTryAgain } from './may-try-again.ts';
 import { passwordCopies } from './password-copies.ts';
 import { heldSecret, planSignIn, type SignInPlan } from './plan-sign-in.ts';
 import { portAttempts } from './port-attempts.ts';
@@ -33,6 +35,38 @@ const withDialog = (rows: Rows, session: Session, from: number): Rows => {
   return dialog.length === 0 ? rows : rows.map((row, at) => (at === last ? { ...row, dialog } : row));
 };
 
+/** One sign-in with one user name. */
+const attempt = async (
+  context: ProbeContext,
+  session: Session,
+  mechanism: Mechanism,
+  username: string,
+  facts: RowFacts,
+): Promise<ObservationDraft> => {
+  const password = passwordCopies(context).take() ?? Buffer.alloc(0);
+  const { hostname: host } = context.target.submission;
+  const credentials = { username, password, place: { host, port: session.where.port } };
+  const { result, when } = await timed(context.net.clock, () => signIn(session.dialog, mechanism, credentials));
+  return measured('sign-in', place(context), when, { ...facts, ...stepFacts(result) });
+};
+
+/** Signs in as the settings say and, after a bare refusal, once more with the other form of the user name. */
+const attempts = async (
+  context: ProbeContext,
+  session: Session,
+  mechanism: Mechanism,
+  facts: RowFacts,
+): Promise<ObservationDraft[]> => {
+  const { submission, case: theCase } = context.target;
+  const first = await attempt(context, session, mechanism, submission.username, facts);
+  const other = otherUsername(theCase.account, submission.username);
+  const isToken = TOKEN_MECHANISMS.some((name) => name === mechanism);
+  if (first.failure !== 'sign-in-refused' || isToken || other === undefined || !mayTryAgain(first.reply))
+    return [first];
+  const again = await attempt(context, session, mechanism, other.username, { ...facts, usernameForm: other.form });
+  return [first, again];
+};
+
 const useSession = async (
   context: ProbeContext,
   session: Session,
@@ -43,12 +77,9 @@ const useSession = async (
   const facts = placeFacts(context, session, socketType);
   const envelope = () => envelopeRows(context, { ...session, socketType });
   if (plan.do === 'sign-in') {
-    const password = passwordCopies(context).take() ?? Buffer.alloc(0);
-    const { hostname: host, username } = context.target.submission;
-    const credentials = { username, password, place: { host, port: session.where.port } };
-    const { result, when } = await timed(clock, () => signIn(session.dialog, plan.mechanism, credentials));
-    const row = measured('sign-in', place(context), when, { ...facts, ...stepFacts(result) });
-    return [row, ...(row.outcome === 'ok' ? await envelope() : envelopeNotTested(context, 'not-signed-in'))];
+    const rows = await attempts(context, session, plan.mechanism, facts);
+    const accepted = rows.at(-1)?.outcome === 'ok';
+    return [...rows, ...(accepted ? await envelope() : envelopeNotTested(context, 'not-signed-in'))];
   }
   const now = clock.now().toISOString();
   const row =

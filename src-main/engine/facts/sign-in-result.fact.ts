@@ -20,7 +20,8 @@ export default fact({
     'no-way': { usual: 'never', said: 'App and server share no way to sign in.' },
   },
   derive: (evidence) => {
-    const rows = measuredRows(evidence, 'sign-in');
+    // The settings are judged: what another user name can do is the matter of `username-form`.
+    const rows = measuredRows(evidence, 'sign-in').filter((row) => row.usernameForm === undefined);
     if (rows.some((row) => row.outcome === 'ok')) return 'accepted';
     return rows.map((row) => row.failure && VALUES[row.failure]).find((value) => value !== undefined);
   },
