@@ -1,4 +1,4 @@
-import { SAYS } from './phrases/registry.ts';
+import { LIST_BEGINS } from './phrases/registry.ts';
 
 const MAX_NAMES = 100;
 const MAX_LINES = 200;
@@ -12,9 +12,9 @@ const REMARK = /^[ \t]{1,16}\(/;
  * right below the heading of the list. At most 100; none where the list shows anything else first.
  */
 export function bareNames(text: string): string[] {
-  const heading = SAYS.list.exec(text);
+  const heading = LIST_BEGINS.placeIn(text);
   if (!heading) return [];
-  const behind = text.slice(heading.index + heading[0].length).split('\n', MAX_LINES);
+  const behind = text.slice(heading.end).split('\n', MAX_LINES);
   const names: string[] = [];
   for (const line of behind.slice(1)) {
     if ((line.trim() === '' && names.length === 0) || REMARK.test(line)) continue;

@@ -27,7 +27,7 @@ const key = (address: string): string => address.toLowerCase();
 
 /** Senders and helpers that the text names are no recipients, wherever else they stand. */
 function judge(text: string, own: ReadonlySet<string>): Judged[] {
-  const listAt = LIST_BEGINS.placeIn(text) ?? Infinity;
+  const listAt = LIST_BEGINS.placeIn(text)?.start ?? Infinity;
   const judged = addressPlaces(text).map((place) => ({ ...place, role: addressRole(place, place.start > listAt) }));
   const others = judged.filter((one) => one.role === 'sender' || one.role === 'helper');
   const senders = new Set(others.map((one) => key(one.address)));

@@ -5,7 +5,7 @@ const LEAST = 20;
 
 /** Where the copy of the message that came back begins in a report; the length of the text where none is shown. */
 export function copyAt(text: string): number {
-  const begins = COPY_BEGINS.placeIn(text) ?? 0;
+  const begins = COPY_BEGINS.placeIn(text)?.start ?? 0;
   return begins > LEAST ? begins : text.length;
 }
 

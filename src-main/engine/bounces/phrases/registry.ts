@@ -16,11 +16,17 @@ const phrasesOf = (role: Role): string[] =>
     phrase.replaceAll(' ?', '[\\s>]{0,16}').replaceAll(' ', '[\\s>]{1,16}'),
   );
 
+/** Offsets in a text: of the first character, and of the first one behind. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A search for what is said in one role. It tries only the phrases whose words stand in the text. */
 export interface RoleSearch {
   readonly test: (text: string) => boolean;
-  /** Where the first phrase begins; `undefined` when none is said. */
-  readonly placeIn: (text: string) => number | undefined;
+  /** Where the first phrase stands; `undefined` when none is said. */
+  readonly placeIn: (text: string) => Place | undefined;
 }
 
 const patternsOf = (role: Role, around: (phrase: string) => string, flags = 'iu'): RegExp[] =>
@@ -32,8 +38,12 @@ function searchFor(role: Role, around: (phrase: string) => string, flags = 'iu')
   return {
     test: (text) => possible(text).some((phrase) => phrase.test(text)),
     placeIn: (text) => {
-      const places = possible(text).flatMap((phrase) => phrase.exec(text)?.index ?? []);
-      return places.length === 0 ? undefined : Math.min(...places);
+      let first: Place | undefined;
+      for (const phrase of possible(text)) {
+        const hit = phrase.exec(text);
+        if (hit && !(first && first.start <= hit.index)) first = { start: hit.index, end: hit.index + hit[0].length };
+      }
+      return first;
     },
   };
 }
