@@ -1,4 +1,5 @@
 import { measured, notTested } from './draft.ts';
+import { networkMark } from './network-mark.ts';
 import { isLoopback } from './is-loopback.ts';
 import { probe } from './probe.ts';
 
@@ -17,7 +18,10 @@ export default probe({
     }
     const outside = net.interfaces().filter(({ internal, address }) => !internal && !/^fe80:/i.test(address));
     const now = clock.now().toISOString();
-    const facts = outside.length === 0 ? { failure: 'no-network-interface' as const } : {};
+    const facts =
+      outside.length === 0
+        ? { failure: 'no-network-interface' as const }
+        : { tunnel: outside.some((own) => own.tunnel === true), network: networkMark(net) };
     return Promise.resolve([measured('network-interfaces', 'this computer', { startedAt: now, endedAt: now }, facts)]);
   },
 });

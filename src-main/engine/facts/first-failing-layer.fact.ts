@@ -3,6 +3,7 @@ import { fact } from './fact.ts';
 import certificate from './certificate.fact.ts';
 import encryption from './encryption.fact.ts';
 import greeting from './greeting.fact.ts';
+import lineLoss from './line-loss.fact.ts';
 import localNetwork from './local-network.fact.ts';
 import mechanisms from './mechanisms.fact.ts';
 import nameAnswer from './name-answer.fact.ts';
@@ -36,6 +37,7 @@ const STEPS: readonly Step[] = [
   { layer: 'sign-in', derive: mechanisms.derive, passing: ['suits', 'others-only'] },
   { layer: 'sign-in', derive: signInResult.derive, passing: ['accepted'] },
   { layer: 'sender', derive: senderResult.derive, passing: ['accepted'] },
+  { layer: 'network', derive: lineLoss.derive, passing: ['steady'] },
   { layer: 'recipient', derive: recipientDomain.derive, passing: ['found'] },
   { layer: 'recipient', derive: recipientResult.derive, passing: ['accepted', 'accepted-by-provider'] },
 ];

@@ -1,4 +1,5 @@
 import { accountOf } from './account.ts';
+import { familyStates } from './address-families.fact.ts';
 import { fact } from './fact.ts';
 import { portStates, type PortState } from './port-states.ts';
 
@@ -54,7 +55,10 @@ export default fact({
     const { mail, web } = portStates(evidence);
     const { port } = accountOf(evidence.case);
     const account = mail.get(port);
-    if (account === undefined) return undefined;
+    if (account === undefined) {
+      const { 4: four, 6: six } = familyStates(evidence);
+      return four === undefined && six === 'no-such-network' ? 'no-route' : undefined;
+    }
     if (account === 'open') return 'account-port-open';
     const isOpen = (other: number): boolean => other !== port && mail.get(other) === 'open';
     const lost = lostAs(account);
