@@ -76,6 +76,31 @@ describe('messageKind', () => {
     expect(messageKind(server, group('550 listed, see the removal page'))).toBe('bounce');
   });
 
+  it.each([
+    ['fml', 'cats-admin@lists.example', 'You are not a member of this mailing list <cats@lists.example>.', 'bounce'],
+    [
+      'Mailman',
+      'cats-owner@lists.example',
+      'Your message to cats was rejected: posts by non-members are not taken.',
+      'bounce',
+    ],
+    ['a list that holds a post', 'cats-bounces@lists.example', 'Your mail awaits moderator approval.', 'delayed'],
+    [
+      'a person',
+      'carla@example.com',
+      'You are not a member of this mailing list, so I write to you alone.',
+      'not-a-report',
+    ],
+    [
+      'a footer',
+      'cats-owner@lists.example',
+      `News of the week.\n${'More. '.repeat(100)}You are not a member of this mailing list?`,
+      'not-a-report',
+    ],
+  ])('takes words of refusal from a list server, at the beginning: %s', (_, from, visible, kind) => {
+    expect(messageKind(parts({ from, visible }), [])).toBe(kind);
+  });
+
   it('takes a mail that leaves a list for a complaint', () => {
     const visible = 'Some Mail sent this email to unsubscribe from the message.';
     expect(messageKind(parts({ subject: 'unsubscribe', visible }), [])).toBe('complaint');

@@ -65,11 +65,21 @@ const saysReport = ({ headers, subject }: MessageParts): boolean =>
 const fromDaemon = ({ headers, from }: MessageParts): boolean =>
   DAEMON.test(from) || headers.get('return-path')?.trim() === '<>';
 
+/** The programs that run mailing lists, and the names under which they write for a list. */
+const LIST_SERVER =
+  /^(?:(?:listserv|majordomo|mailman|sympa|ezmlm|fml|listmaster|list-?owner)\b|[^@]{1,64}[-.+_](?:admin|owner|request|bounces|help|managers?)@)/i;
+
+/** A list server that does not take a post writes as the list, not as a mail system: only its first words tell. */
+const ofList = ({ from, subject, visible }: MessageParts): Kind | undefined =>
+  LIST_SERVER.test(from) ? kindOfWords(`${subject}\n${visible.slice(0, 400)}`) : undefined;
+
 function ofWords(parts: MessageParts): Kind {
   const text = `${parts.subject}\n${parts.visible}`;
   const words = kindOfWords(text);
   if (saysReport(parts)) return words ?? 'bounce';
   if (CHALLENGE.test(text)) return 'challenge';
+  const list = ofList(parts);
+  if (list !== undefined) return list;
   if (isAutomatic(parts) && !DAEMON.test(parts.from)) return 'auto-reply';
   return (fromDaemon(parts) ? words : undefined) ?? 'not-a-report';
 }
