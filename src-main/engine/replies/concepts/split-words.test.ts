@@ -29,6 +29,7 @@ describe('splitWords', () => {
   it('takes each sign of Chinese and Japanese for a word, and folds accents', () => {
     expect(texts('邮箱已满')).toEqual(['邮', '箱', '已', '满']);
     expect(texts('la boîte est pleine')).toEqual(['la', 'boite', 'est', 'pleine']);
+    expect(texts('pełna størrelse groß')).toEqual(['pelna', 'storrelse', 'gross']);
   });
 
   it('gives places that grow, and at most 2,000 words of any text', () => {

@@ -24,11 +24,15 @@ const OF_ANY = new RegExp(`${NAMES}|(?<word>[${CJK}]|(?:(?![${CJK}])[\\p{L}\\p{N
 
 const ASCII = /^\p{ASCII}*$/u;
 
+/** Letters that Unicode does not take apart into a letter and an accent. */
+const WHOLE: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+
 /** Without accents and with full-width letters narrowed, so that every spelling of a word is one. */
 const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[łøđıßæœ]/g, (letter) => WHOLE[letter] ?? letter)
     .normalize('NFC');
 
 /** Most words that are looked at: far more than any reply has. */
