@@ -81,7 +81,7 @@ const CASES: readonly Case[] = [
   [
     '5.4.312: the names of the other domain could not be looked up until the time ran out',
     '550 5.4.312 Message expired, DNS query failed',
-    { reason: 'remote-server-error', actor: 'recipient-provider', permanence: 'permanent' },
+    { reason: 'domain-not-found', permanence: 'permanent' },
   ],
   [
     '5.4.316: the other server took no connection until the time ran out',
