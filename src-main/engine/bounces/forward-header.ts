@@ -24,7 +24,7 @@ interface Block {
 const SEARCHED = 80;
 const MAX_FORWARDS = 5;
 /** Servers show fields of the message that was sent in the same shape. */
-const ECHO = /header fields|you sent|(?:original|your) (?:message|mail|e-?mail)\W{0,4}$/i;
+const ECHO = /header fields|you sent|(?:original|your) (?:message|mail|e-?mail)(?: follows)?\W{0,4}$/i;
 
 /** Reads one field a line from `first` on; a line without a name goes on with the field before it, once. */
 function blockAt(lines: readonly string[], first: number): Block {
