@@ -41,6 +41,7 @@ const FILTERS: readonly ReplyRow[] = [
     '554 5.5.4 Your IP 192.0.2.7 address has a bad reputation. To unblock visit http://cloud-security.net/unblock?a=1',
     'low-reputation',
   ],
+  ['Rspamd: a list of its owner', '554 5.7.1 Matched map: FORBIDDEN_FILE_EXTENSION', 'attachment-blocked'],
   ['Hornetsecurity: a link', '554 5.6.2 Spam Link rejected', 'spam-content'],
   [
     'Barricade MX: an ending that does not exist',
@@ -113,6 +114,14 @@ const PROVIDERS: readonly ReplyRow[] = [
     '450 4.7.1 <bert@bert.example>: Recipient address rejected: Policy Rejection- Quota Exceeded.',
     'sending-limit',
   ],
+  ['Daum: no such recipient', '550 5.1.1 RUSR 192.0.2.7: No such user: <bert@bert.example>', 'recipient-unknown'],
+  ['Daum: the sending server', '421 4.4.5 CCRT 192.0.2.7: Connection refused. Server is busy(RT)', 'low-reputation'],
+  [
+    'Naver: the day is used up',
+    '550 5.7.1 Since you sent too many e-mails,you are not allowed to send more e-mails within 24 hours.',
+    'rate-limited',
+  ],
+  ['WP, in Polish', '554 (#5.3.0) Nie przyjmiemy tej wiadomosci poniewaz jest to spam', 'spam-content'],
   ['BlueTie: its number alone', '554 BL0005', 'low-reputation'],
   ['AT&T', '553 5.3.0 alph1 DNSBL:ATTRBL 521_is_blocked.', 'address-blocklisted'],
   [
