@@ -18,6 +18,7 @@ describe('addressPlaces', () => {
     ['a dot at the end', 'It went to bob@example.net.', ['bob@example.net']],
     ['an encoded word as a name', '<=?utf-8?B?8J+QiA==?=@example.org>', ['=?utf-8?B?8J+QiA==?=@example.org']],
     ['an equals sign before it', '(=bob@example.net)', ['bob@example.net']],
+    ['a Japanese word before it', '宛先アドレスbob@example.jpは届きません', ['bob@example.jp']],
     ['no address', 'a@b @example.net bob@', []],
   ])('reads %s', (_, text, found) => {
     expect(addresses(text)).toEqual(found);

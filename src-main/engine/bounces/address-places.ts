@@ -1,4 +1,4 @@
-import { ADDRESS } from './address-in.ts';
+import { ADDRESS, bareAddress } from './address-in.ts';
 
 /** One address in a report, and what stands around it. */
 export interface AddressPlace {
@@ -27,7 +27,7 @@ export function addressPlaces(text: string): AddressPlace[] {
   for (const hit of text.matchAll(ALL)) {
     if (places.length >= MAX_PLACES) break;
     const [whole] = hit;
-    const address = whole.replace(TYPE, '').replace(/^(?!=\?)[.{=]{1,3}|[.}]{1,3}$/g, '');
+    const address = bareAddress(whole.replace(TYPE, ''));
     const start = hit.index + whole.indexOf(address);
     const before = text.slice(Math.max(0, start - BEFORE), start);
     places.push({

@@ -1,5 +1,5 @@
 import { definedOnly } from '../replies/defined-only.ts';
-import { addressIn } from './address-in.ts';
+import { recipientIn } from './recipient-field.ts';
 
 /** One recipient group of a delivery status (RFC 3464 section 2.3). Fields that do not stand there are absent keys. */
 export interface StatusGroup {
@@ -63,12 +63,12 @@ function fieldGroups(text: string): Fields[] {
 }
 
 const afterType = (value: string | undefined): string | undefined =>
-  value?.replace(/^[^;\n]{0,40};[ \t]{0,8}/, '').trim();
+  value?.replace(/^[a-z][\w.-]{0,30}(?:[ \t]{0,4}\([^)\n]{0,60}\))?[ \t]{0,4};[ \t]{0,8}/i, '').trim();
 const present = (value: string | undefined): value is string => value !== undefined && value !== '';
 
 function recipientsOf(fields: Fields): Pick<StatusGroup, 'recipient' | 'forwardedTo'> {
-  const original = addressIn(fields.get('original-recipient') ?? '');
-  const final = addressIn(fields.get('final-recipient') ?? fields.get('x-actual-recipient') ?? '');
+  const original = recipientIn(fields.get('original-recipient') ?? '');
+  const final = recipientIn(fields.get('final-recipient') ?? fields.get('x-actual-recipient') ?? '');
   const passedOn = original !== undefined && final?.toLowerCase() !== original.toLowerCase();
   return definedOnly({ recipient: original ?? final, forwardedTo: passedOn ? final : undefined });
 }
