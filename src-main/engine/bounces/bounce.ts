@@ -14,6 +14,8 @@ export interface Bounce {
   readonly kind: Reading['kind'];
   readonly reportingMta?: string;
   readonly entries: readonly BounceEntry[];
+  /** What sort of complaint it is (`Feedback-Type`, RFC 5965), lower case. */
+  readonly feedbackType?: string;
   /** The person's own address, where the report names it. */
   readonly own?: string;
 }

@@ -10,6 +10,10 @@ const RECIPIENT =
 const reportedIn = (text: string): string[] =>
   [...text.matchAll(RECIPIENT)].flatMap((hit) => addressIn(hit[1] ?? '') ?? []);
 
+/** What sort of report it is, by the first of its feedback parts: `abuse`, `auth-failure`, `not-spam` and so on. */
+export const feedbackTypeOf = ({ feedback }: MessageParts): string | undefined =>
+  /^feedback-type[ \t]{0,4}:[ \t]{0,4}([a-z-]{1,30})/im.exec(feedback[0] ?? '')?.[1]?.toLowerCase();
+
 const unique = (addresses: readonly string[]): string[] => [
   ...new Map(addresses.map((one) => [one.toLowerCase(), one])).values(),
 ];

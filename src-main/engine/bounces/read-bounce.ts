@@ -1,7 +1,7 @@
 import { definedOnly } from '../replies/defined-only.ts';
 import { attachedMessages } from './attached-report.ts';
 import type { Bounce, BounceEntry } from './bounce.ts';
-import { complaintEntries } from './complaint-entries.ts';
+import { complaintEntries, feedbackTypeOf } from './complaint-entries.ts';
 import { entriesFromWords } from './entries-from-words.ts';
 import { guessRecipients } from './guess-recipients.ts';
 import { messageKind } from './message-kind.ts';
@@ -108,7 +108,9 @@ export function readBounce(parts: MessageParts, depth = 0): Bounce {
   const kind = messageKind(parts, status.groups);
   const [own] = parts.to;
   const known = { kind, ...definedOnly({ own, reportingMta: status.reportingMta }) };
-  if (kind === 'complaint') return { ...known, entries: complaintEntries(parts) };
+  if (kind === 'complaint') {
+    return { ...known, entries: complaintEntries(parts), ...definedOnly({ feedbackType: feedbackTypeOf(parts) }) };
+  }
   if (kind === 'auto-reply') {
     return { ...known, entries: parts.from === '' ? [] : [{ recipient: parts.from, visible: parts.visible }] };
   }
