@@ -11,7 +11,9 @@ import { toResult, type Result, type Told } from '../replies/to-result.ts';
 import { whoSaid } from '../replies/who-said.ts';
 import { behindRelay } from './behind-relay.ts';
 import type { Bounce, BounceEntry } from './bounce.ts';
+import { complaintHeadline } from './complaint-headline.ts';
 import { innerReply } from './inner-reply.ts';
+import { whenTimeIsOver } from './time-is-over.ts';
 import { telling, voicesFor } from './voices-for.ts';
 
 const OUTCOMES: Readonly<Record<string, Result['outcome']>> = {
@@ -47,7 +49,8 @@ function codesOf(entry: BounceEntry, decided: string): { code?: string; enhanced
 }
 
 function resultOf(entry: BounceEntry, bounce: Bounce, catalogue: Catalogue): Told {
-  const decision = behindRelay(decide(voicesFor(entry), catalogue), catalogue);
+  const told = behindRelay(decide(voicesFor(entry), catalogue), catalogue);
+  const decision = whenTimeIsOver(told, entry, catalogue);
   const facts = {
     recipient: entry.recipient,
     forwardedTo: entry.forwardedTo,
@@ -79,7 +82,7 @@ export function explainBounce(
   return {
     kind,
     results,
-    ...headlineFor(kind, told),
+    ...(complaintHeadline(bounce.feedbackType) ?? headlineFor(kind, told)),
     fixes: kind === 'bounce' || kind === 'delayed' ? fixesFor(failing, fixByCause) : [],
     ...(own !== undefined && own.length <= 320 ? { found: { address: cleanText(own, 320) } } : {}),
   };

@@ -6,7 +6,8 @@ import type { BounceEntry } from './bounce.ts';
 import { telling, voicesFor } from './voices-for.ts';
 
 const entry = (one: Partial<BounceEntry>): BounceEntry => ({ visible: '', ...one });
-const reasonOf = (one: Partial<BounceEntry>) => behindRelay(decide(voicesFor(entry(one)), catalogue), catalogue)?.match.reason;
+const reasonOf = (one: Partial<BounceEntry>) =>
+  behindRelay(decide(voicesFor(entry(one)), catalogue), catalogue)?.match.reason;
 
 describe('voicesFor', () => {
   it('hears the answer of the field first, then what is quoted, then the report itself', () => {
@@ -74,6 +75,19 @@ describe('who decides in a report', () => {
     const visible =
       '<bob@example.org>: host mx.example.org[192.0.2.1] refused to\n    talk to me: 554 Your IP is on our blacklist';
     expect(reasonOf({ visible })).toBe('ip-blocklisted');
+  });
+
+  it('what the next server said inside of a field', () => {
+    const diagnostic =
+      'delivery temporarily suspended: host mx[192.0.2.1] refused to talk to me: 421 Service not available';
+    expect(reasonOf({ diagnostic, status: '4.0.0' })).toBe('remote-server-error');
+  });
+
+  it('the whole answer of the transcript, where the field has only its beginning', () => {
+    const visible =
+      '>>> DATA\n<<< 550-5.2.1 The user you are trying to contact is receiving mail at a rate that\n<<< 550 5.2.1 prevents additional messages from being delivered.';
+    expect(reasonOf({ diagnostic: '550-5.2.1 The user you are trying to contact', visible })).toBe('rate-limited');
+    expect(voicesFor(entry({ diagnostic: '550 gone', visible: '<<< 550 gone and more' }))[0]?.text).toBe('550 gone');
   });
 
   it('the explanation that Postfix gives behind its form, not the form', () => {

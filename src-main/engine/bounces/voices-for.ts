@@ -1,4 +1,6 @@
 import type { Voice } from '../replies/decide.ts';
+import { normalWords } from '../replies/normal-words.ts';
+import { quotedWords } from '../replies/quoted-words.ts';
 import { stageOf } from '../replies/stage-of.ts';
 import { voicesOf } from '../replies/voices-of.ts';
 import type { BounceEntry } from './bounce.ts';
@@ -8,15 +10,36 @@ import { quotedReply } from './inner-reply.ts';
 export const telling = (status: string | undefined): string | undefined =>
   status?.endsWith('.0.0') === true ? undefined : status;
 
+/** What the next server said, where the answer of a field quotes it: then the rest is words around it. */
+function quotedIn(diagnostic: string): string[] {
+  const labelled = quotedReply(diagnostic);
+  return labelled === undefined ? [...quotedWords(diagnostic).server] : [labelled];
+}
+
+/** A first line whose hyphen promises another one (RFC 5321 section 4.2.1), which does not come. */
+const isCut = (diagnostic: string): boolean =>
+  /^[245]\d\d-/.test(diagnostic) && !/(?:^|\n|\s)[245]\d\d /.test(diagnostic);
+
+/** The answer in full, where a field was cut short and the transcript has the rest of it. */
+function inFull(diagnostic: string, visible: string): string {
+  if (!isCut(diagnostic)) return diagnostic;
+  const begins = normalWords(diagnostic);
+  const longer = quotedWords(visible).server.filter((words) => normalWords(words).startsWith(begins));
+  return longer.reduce((longest, words) => (words.length > longest.length ? words : longest), diagnostic);
+}
+
 /** The answer of the field `Diagnostic-Code`, once by itself and once with the field `Status` beside it. */
 function answers({ diagnostic, status, visible }: BounceEntry): Voice[] {
   const enhancedStatus = telling(status);
   if (diagnostic === undefined) return enhancedStatus === undefined ? [] : [{ text: '', by: 'answer', enhancedStatus }];
-  const inner = quotedReply(diagnostic);
+  const text = inFull(diagnostic, visible);
+  const inner = quotedIn(text);
+  const by = inner.length > 0 ? 'server' : 'answer';
+  const stage = stageOf(diagnostic + visible);
   return [
-    ...(inner === undefined ? [] : [{ text: inner, by: 'answer' } as const]),
-    { text: diagnostic, by: 'answer', stage: stageOf(diagnostic + visible) },
-    { text: diagnostic, by: 'answer', enhancedStatus },
+    ...inner.map((words): Voice => ({ text: words, by: 'answer', stage })),
+    { text, by, stage },
+    { text, by, enhancedStatus },
   ];
 }
 

@@ -103,7 +103,7 @@ export const CLOSING = new RegExp(
     OUTLOOK_NEXT_FIELD,
     String.raw`[.]?\s{1,4}(?:please (?:verify|check (?:the message|your))|the message was not sent)`,
     String.raw`['"]?,\s{0,4}server:\s{1,3}['"]`,
-    String.raw`\(in reply to|\n[ \t]{0,40}\n|['"]\)?[ \t]{0,8}\n|\n(?:>>> |\.\.\. while talking to )|['"],?\s{0,4}(?:responsecode|command|code)\b`,
+    String.raw`\(in reply to|\n[ \t]{0,40}\n|['"]\)?[ \t]{0,8}\n|\n(?:>>> |<<< |\.\.\. while talking to |[245]\d\d [245]\.\d{1,3}\.\d{1,3} <[^>\n]{3,320}>\.\.\. )|['"],?\s{0,4}(?:responsecode|command|code)\b`,
     String.raw`\n {0,8}(?:code|response|responsecode|command|errno): ['"\d]|\nmsmtp: `,
     String.raw`\s(?:smtp code|additional smtp info|código del servidor smtp): |', ?'[^'\s@]{1,64}@`,
     String.raw`\s{1,8}at \S{1,80} \((?:\/|node:|file:|[a-z]:\\)|['"]\)(?:\}|,|\s{0,4}$)|\s{1,8}at [\w.]{3,120}\(`,

@@ -1,4 +1,5 @@
 import { cued } from './cued.ts';
+import { joinTranscript } from './join-transcript.ts';
 import { BARE_REPLY, CLOSING, INTRODUCTIONS } from './introductions.ts';
 import { readOutlookList, type OutlookList } from './outlook-list.ts';
 
@@ -56,6 +57,6 @@ function serverWords(text: string): string[] {
  * Mail, phone apps, programming libraries and command lines, and mail servers that quote the next server.
  */
 export function quotedWords(text: string): QuotedWords {
-  const capped = text.slice(0, 65_536).replace(/\r\n?/g, '\n');
+  const capped = joinTranscript(text.slice(0, 65_536).replace(/\r\n?/g, '\n'));
   return { server: serverWords(capped), ...readOutlookList(capped) };
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Stage } from '../stage.ts';
 import type { ConceptRule, Concepts } from './concept.ts';
 import { mentionsFinder, type Mentions } from './mentions.ts';
-import { ruleSpan } from './rule-span.ts';
+import { ruleSpan, type Span } from './rule-span.ts';
 
 /** One answer as the rules see it. */
 export interface ConceptQuery {
@@ -49,6 +49,12 @@ function readerOf(concepts: Concepts): Reader {
   return reader;
 }
 
+/** What a rule loses where its words stand behind an introduction such as "please make sure": they advise, and refuse nothing. */
+const ADVISED = 400;
+
+const isAdvised = ({ at, clause }: Span, mentions: Mentions): boolean =>
+  mentions.get('advice')?.some((one) => one.clause === clause && one.at < at) === true;
+
 /**
  * The meaning of a text, whatever its wording: the rule of the concept layer that says most. `undefined` when none of
  * the things and states that the rules know stand together.
@@ -65,7 +71,12 @@ export function matchConcept(query: ConceptQuery, { concepts }: Pick<Catalogue, 
     if (!span) continue;
     const agrees = rule.reason === query.reasonOfCode;
     const score =
-      rule.weight * 100 + (agrees ? 90 : 0) + rule.needs.length * 20 + Math.min(span.words, 9) * 2 - span.gap;
+      rule.weight * 100 +
+      (agrees ? 90 : 0) +
+      rule.needs.length * 20 +
+      Math.min(span.words, 9) * 2 -
+      span.gap -
+      (isAdvised(span, mentions) ? ADVISED : 0);
     if (!best || score > best.score || (score === best.score && rule.id < best.rule.id)) best = { rule, score, agrees };
   }
   return best;

@@ -13,10 +13,10 @@ const span = (text: string, rule: Partial<ConceptRule> = {}) =>
 
 describe('ruleSpan', () => {
   it('gives the words of its terms and those between them', () => {
-    expect(span('the box is full')).toEqual({ gap: 1, words: 2 });
+    expect(span('the box is full')).toMatchObject({ gap: 1, words: 2 });
   });
   it('takes the tightest of several places', () => {
-    expect(span('box of a user full')).toEqual({ gap: 0, words: 2 });
+    expect(span('box of a user full')).toMatchObject({ gap: 0, words: 2 });
   });
   it.each([
     ['one group is missing', 'the box', {}],
@@ -28,11 +28,14 @@ describe('ruleSpan', () => {
     expect(span(text, rule)).toBeUndefined();
   });
   it('minds a term that must not be there in its own clause only', () => {
-    expect(span('the sender is known. box full', { without: ['sender'] })).toEqual({ gap: 0, words: 2 });
+    expect(span('the sender is known. box full', { without: ['sender'] })).toMatchObject({ gap: 0, words: 2 });
   });
   it('never takes one word for two groups', () => {
     expect(span('full', { needs: [['full'], ['full']] })).toBeUndefined();
-    expect(span('full full', { needs: [['full'], ['full']] })).toEqual({ gap: 0, words: 2 });
+    expect(span('full full', { needs: [['full'], ['full']] })).toMatchObject({ gap: 0, words: 2 });
+  });
+  it('says where the first term stands, and in which clause', () => {
+    expect(span('the sender is known. the box full')).toMatchObject({ at: 5, clause: 1 });
   });
   it('looks at a limited number of places', () => {
     expect(span(`${'user '.repeat(3000)}full`)).toBeUndefined();

@@ -7,6 +7,9 @@ export interface Span {
   readonly gap: number;
   /** Words of its terms. */
   readonly words: number;
+  /** Where its first term stands, and in which clause. */
+  readonly at: number;
+  readonly clause: number;
 }
 
 type Chain = readonly Mention[];
@@ -30,7 +33,8 @@ function spanOf(chain: Chain): Span {
   const at = Math.min(...chain.map((one) => one.at));
   const end = Math.max(...chain.map((one) => one.end));
   const taken = chain.reduce((sum, one) => sum + one.end - one.at, 0);
-  return { gap: end - at - taken, words: chain.reduce((sum, one) => sum + one.words, 0) };
+  const words = chain.reduce((sum, one) => sum + one.words, 0);
+  return { gap: end - at - taken, words, at, clause: chain[0]?.clause ?? 0 };
 }
 
 const spoilt = (rule: ConceptRule, chain: Chain, mentions: Mentions): boolean =>
