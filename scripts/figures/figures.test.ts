@@ -9,6 +9,7 @@ import { cutCopies, lineEndCopies, mutatedCopies } from './mangle.ts';
 import { labelledMessages } from './measure.ts';
 import { isSetAside, type MessageLabel, sha256 } from './rows.ts';
 import { scoreMessage } from './score-message.ts';
+import { wholeReading } from './score-text.ts';
 import { Tally } from './tally.ts';
 import { cutShort, overLines, withCodes, wrapInApps } from './wrap-in-app.ts';
 
@@ -36,6 +37,17 @@ function marks(label: Partial<MessageLabel>, found: Reading | undefined): Record
   });
   return seen;
 }
+
+describe('wholeReading', () => {
+  it('joins what was read in the messages of one file', async () => {
+    const unreadable = { input: '-', error: { code: 'empty', message: 'x' } };
+    const one = reading([result({ recipient: 'a@x.test' })]);
+    const two = reading([result({ recipient: 'b@x.test' })], 'delayed');
+    const whole = await wholeReading(() => [unreadable, one, two], bytesOf(''));
+    expect(whole).toEqual({ ...one, results: [...one.results, ...two.results] });
+    expect(await wholeReading(() => [unreadable], bytesOf(''))).toBeUndefined();
+  });
+});
 
 describe('the score of a message', () => {
   const two = [

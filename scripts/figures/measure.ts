@@ -4,7 +4,7 @@ import { type DataFiles, findData } from './find-data.ts';
 import { isSetAside, type LineLabel, type MessageLabel, readRows, type TextLabel } from './rows.ts';
 import { scoreDamaged } from './score-damaged.ts';
 import { type Mark, scoreMessage } from './score-message.ts';
-import { firstReading, type Groups, type Read, scoreLine, scoreText } from './score-text.ts';
+import { type Groups, type Read, scoreLine, scoreText, wholeReading } from './score-text.ts';
 import { scoreVisible } from './score-visible.ts';
 import { type Share, Tally } from './tally.ts';
 
@@ -62,7 +62,7 @@ async function overMessages(data: DataFiles, choice: Choice, score: ScoreMessage
 
 export const measureBounces = (data: DataFiles, choice: Choice, read: Read): Promise<Tally> =>
   overMessages(data, choice, async ({ label, bytes }, mark) => {
-    scoreMessage(label, await firstReading(read, bytes), mark);
+    scoreMessage(label, await wholeReading(read, bytes), mark);
   });
 
 export const measureVisible = (data: DataFiles, choice: Choice, read: Read): Promise<Tally> =>

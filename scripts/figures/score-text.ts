@@ -13,6 +13,13 @@ export async function firstReading(read: Read, bytes: Uint8Array): Promise<Readi
   return first !== undefined && 'kind' in first ? first : undefined;
 }
 
+/** The answers of a reading as one: a file may hold several messages, and its label is about all of them. */
+export async function wholeReading(read: Read, bytes: Uint8Array): Promise<Reading | undefined> {
+  const readings = (await read(bytes)).filter((answer) => 'kind' in answer);
+  const [first] = readings;
+  return first && { ...first, results: readings.flatMap(({ results }) => results) };
+}
+
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** What a placeholder of a published line is on the wire. */
