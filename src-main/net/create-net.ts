@@ -1,4 +1,4 @@
-import { networkInterfaces } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 import type { CaseFile } from '../contract/case.ts';
 import { createDnsClient } from './dns/create-dns-client.ts';
 import { readHostsFile } from './hosts-file.ts';
@@ -59,6 +59,7 @@ export const createNet = (environment: CaseFile['environment'] = {}, consent?: C
     }),
     connect: (target, signal, deadlineMs) => connectTcp(target, clock, signal, deadlineMs),
     interfaces,
+    computerName: hostname(),
     hostsFile: environment.resolvers === undefined ? readHostsFile : () => Promise.resolve(undefined),
     trustedCertificates,
     ...proxyOf(environment),

@@ -103,6 +103,8 @@ export interface Net {
   hostsFile(): Promise<string | undefined>;
   /** The proxy that this computer or the case names, `http://host:port`. */
   readonly proxy?: string;
+  /** The name of this computer. Private: it is given to nobody but the person's own server, and only with a yes. */
+  readonly computerName?: string;
   /** PEM texts that are trusted beside the usual roots (from `environment.trustedCertificates`). */
   readonly trustedCertificates: readonly string[];
 }

@@ -7,6 +7,7 @@ import { sayHello, type Hello } from '../net/smtp/say-hello.ts';
 import { startTls } from '../net/smtp/start-tls.ts';
 import { checkCertificate, type ChainGap } from './check-certificate.ts';
 import { measured, stepFacts, timed, type RowFacts } from './draft.ts';
+import { helloName } from './hello-name.ts';
 import type { OpenPort } from './port-attempts.ts';
 import type { ObservationDraft, ProbeContext } from './probe.ts';
 
@@ -153,7 +154,12 @@ export const converse = async (
   const opened = given === undefined ? await context.net.connect(where, order.signal) : undefined;
   const socket = opened?.ok === true ? opened.value : given;
   if (socket === undefined) return { rows: [] };
-  const dialog = new SmtpDialog(socket, { clock: context.net.clock, signal: order.signal });
+  const ownName = helloName(context);
+  const dialog = new SmtpDialog(socket, {
+    clock: context.net.clock,
+    signal: order.signal,
+    ...(ownName === undefined ? {} : { ownName }),
+  });
   const steps = new Steps(context, where);
   const talk = await TALKS[order.socketType](steps, dialog, order);
   if (talk === undefined) dialog.destroy();

@@ -1,8 +1,9 @@
 import type { SocketType } from '../contract/observation.ts';
 import type { TcpTarget } from '../net/net.ts';
 import type { SmtpDialog } from '../net/smtp/dialog.ts';
+import type { Hello } from '../net/smtp/say-hello.ts';
 import type { Step } from '../net/smtp/step.ts';
-import { tryRecipient, trySender } from '../net/smtp/try-envelope.ts';
+import { needsUtf8, tryRecipient, trySender } from '../net/smtp/try-envelope.ts';
 import { measured, notTested, stepFacts, timed, type RowFacts } from './draft.ts';
 import type { ObservationDraft, ProbeContext } from './probe.ts';
 import { senderAddress } from './sender-address.ts';
@@ -13,6 +14,8 @@ interface Place {
   readonly dialog: SmtpDialog;
   readonly where: TcpTarget;
   readonly socketType: SocketType;
+  /** What the server offered last. */
+  readonly hello: Hello;
 }
 
 const ask = async (
@@ -44,12 +47,14 @@ export const envelopeRows = async (context: ProbeContext, place: Place): Promise
   const { clock } = context.net;
   const from = senderAddress(context.target);
   if (from === undefined) return envelopeNotTested(context, 'no-sender');
-  const sender = await ask(context, place, 'sender-acceptance', from, () => trySender(place.dialog, from));
   const to = context.target.case.recipient;
+  const offered = place.hello.capabilities.smtpUtf8 === true;
+  const utf8 = offered && (needsUtf8(from) || (to !== undefined && needsUtf8(to)));
+  const sender = await ask(context, place, 'sender-acceptance', from, () => trySender(place.dialog, from, utf8));
   if (to === undefined) {
     const { hostname } = context.target.submission;
     return [sender, notTested(clock, 'recipient-acceptance', hostname, 'no-recipient')];
   }
   if (sender.outcome !== 'ok') return [sender, notTested(clock, 'recipient-acceptance', to, 'sender-not-accepted')];
-  return [sender, await ask(context, place, 'recipient-acceptance', to, () => tryRecipient(place.dialog, to))];
+  return [sender, await ask(context, place, 'recipient-acceptance', to, () => tryRecipient(place.dialog, to, utf8))];
 };

@@ -16,6 +16,8 @@ export interface DialogOptions {
   readonly signal: AbortSignal;
   /** Milliseconds for each step; 8 000 when absent. */
   readonly stepMs?: number;
+  /** The name to give in EHLO, where a mail app would give one of its own: printable ASCII without blanks. */
+  readonly ownName?: string;
 }
 
 /** A line that must not be shown: `bytes` are sent and then overwritten, `shown` stands in the transcript. */
@@ -64,8 +66,9 @@ export class SmtpDialog {
     if (options.signal.aborted) this.#onAbort();
   }
 
-  /** The name given in EHLO: the address literal of the socket (RFC 5321 section 4.1.3), since a host name is private. */
+  /** The name given in EHLO: the address literal of the socket (RFC 5321 section 4.1.3), unless another one was asked for. */
   get ownName(): string {
+    if (this.#options.ownName !== undefined) return this.#options.ownName;
     const address = (this.#socket.localAddress ?? '127.0.0.1').replace(/%.*$/, '');
     const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
     return isIPv6(plain) ? `[IPv6:${plain}]` : `[${plain}]`;
@@ -84,6 +87,12 @@ export class SmtpDialog {
   /** Sends one line of printable ASCII and waits for its reply. Throws a TypeError for any other line. */
   async command(line: string): Promise<Outcome<Reply>> {
     this.#send(line);
+    return this.#await(this.#stepMs);
+  }
+
+  /** Sends a line that may hold letters beyond ASCII, to a server that takes them (RFC 6531), and waits for its reply. */
+  async utf8Command(line: string): Promise<Outcome<Reply>> {
+    this.#send(line, /^[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]*$/u);
     return this.#await(this.#stepMs);
   }
 
@@ -150,8 +159,8 @@ export class SmtpDialog {
     );
   }
 
-  #send(line: string): void {
-    if (!/^[ -~]*$/.test(line)) throw new TypeError('A command line holds printable ASCII only.');
+  #send(line: string, allowed = /^[ -~]*$/): void {
+    if (!allowed.test(line)) throw new TypeError('A command line holds printable characters only.');
     this.#note('client', line);
     if (this.#ended === undefined) this.#socket.write(`${line}\r\n`);
   }

@@ -30,6 +30,12 @@ describe('parseCapabilities', () => {
     expect(parseCapabilities(['x', line])).not.toHaveProperty('maxSize');
   });
 
+  it('sees whether letters beyond ASCII are taken', () => {
+    expect(parseCapabilities(['x', 'smtputf8']).smtpUtf8).toBe(true);
+    for (const line of ['SMTPUTF', 'SMTPUTF8X', '8BITMIME'])
+      expect(parseCapabilities(['x', line])).not.toHaveProperty('smtpUtf8');
+  });
+
   it('does not read the greeting line', () => {
     expect(parseCapabilities(['STARTTLS']).startTls).toBe(false);
     expect(parseCapabilities(['AUTH PLAIN']).mechanisms).toEqual([]);

@@ -9,7 +9,7 @@ import { readGreeting } from './read-greeting.ts';
 import { sayHello } from './say-hello.ts';
 import { signIn, type PasswordMechanism } from './sign-in.ts';
 import { startTls } from './start-tls.ts';
-import { tryRecipient, trySender } from './try-envelope.ts';
+import { needsUtf8, tryRecipient, trySender } from './try-envelope.ts';
 
 let certificate: IssuedCertificate;
 let server: FaultServer | undefined;
@@ -204,5 +204,28 @@ describe('trySender and tryRecipient', () => {
     expect(await trySender(talk, address)).toBeUndefined();
     expect(await tryRecipient(talk, address)).toBeUndefined();
     expect(sent()).toEqual([]);
+  });
+
+  it('announce letters beyond ASCII, and send them as they are', async () => {
+    const { dialog: talk, sent } = await greeted({});
+    expect(await trySender(talk, 'anna@northmail.example', true)).not.toHaveProperty('failure');
+    expect(await tryRecipient(talk, 'jürgen@bücher.example', true)).not.toHaveProperty('failure');
+    expect(sent()[0]).toBe('MAIL FROM:<anna@northmail.example> SMTPUTF8');
+    expect(Buffer.from(sent()[1] ?? '', 'latin1').toString('utf8')).toContain('xn--bcher-kva.example>');
+  });
+
+  it.each(['a\u202eb@northmail.example', 'a\nb@northmail.example', 'a\u0000b@northmail.example'])(
+    'send nothing for %j even then',
+    async (address) => {
+      const { dialog: talk, sent } = await greeted({});
+      expect(await trySender(talk, address, true)).toBeUndefined();
+      expect(sent()).toEqual([]);
+    },
+  );
+
+  it('know which address needs them', () => {
+    expect(needsUtf8('jürgen@northmail.example')).toBe(true);
+    expect(needsUtf8('anna@bücher.example')).toBe(false);
+    expect(needsUtf8('nonsense')).toBe(false);
   });
 });

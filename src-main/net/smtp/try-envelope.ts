@@ -4,13 +4,19 @@ import type { Reply } from '../../contract/observation.ts';
 import type { SmtpDialog } from './dialog.ts';
 import { judgeStep, type Step } from './step.ts';
 
-const PRINTABLE = /^[!-~]+$/;
+/** How one address goes into a command; `utf8` when the server must take more than ASCII for it. */
+interface Spelling {
+  readonly address: string;
+  readonly utf8: boolean;
+}
 
-/** The address as it may stand in a command: domain in ASCII form, local part ASCII already. */
-const asciiAddress = (address: string): string | undefined => {
+/** Domain in ASCII form, local part as it is; undefined for what can be no address in a command. */
+const spell = (address: string): Spelling | undefined => {
   const at = address.lastIndexOf('@');
-  const ascii = `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1))}`;
-  return at > 0 && PRINTABLE.test(ascii) && !/[<>]/.test(ascii) && !ascii.endsWith('@') ? ascii : undefined;
+  const domain = domainToASCII(address.slice(at + 1));
+  const localPart = address.slice(0, at);
+  if (at < 1 || domain === '' || !/^[^\s\p{C}<>]+$/u.test(localPart)) return undefined;
+  return { address: `${localPart}@${domain}`, utf8: !/^[!-~]+$/.test(localPart) };
 };
 
 const senderRefusal = ({ code }: Reply): Failure | undefined => (code < 400 ? undefined : 'sender-refused');
@@ -20,17 +26,25 @@ const recipientRefusal = ({ code }: Reply): Failure | undefined => {
   return code < 500 ? 'recipient-deferred' : 'recipient-refused';
 };
 
+/** Whether the address can be asked for only with SMTPUTF8. */
+export const needsUtf8 = (address: string): boolean => spell(address)?.utf8 === true;
+
 /**
- * Asks with MAIL whether a message from this address would be taken (RFC 5321 section 4.1.1.2).
- * `undefined`, and nothing sent, for an address that needs SMTPUTF8.
+ * Asks with MAIL whether a message from this address would be taken (RFC 5321 section 4.1.1.2). `utf8` announces
+ * addresses beyond ASCII (RFC 6531 section 3.4); only for a server that offers SMTPUTF8.
+ * `undefined`, and nothing sent, for an address that needs it without `utf8`.
  */
-export const trySender = async (dialog: SmtpDialog, from: string): Promise<Step | undefined> => {
-  const address = asciiAddress(from);
-  return address === undefined ? undefined : judgeStep(await dialog.command(`MAIL FROM:<${address}>`), senderRefusal);
+export const trySender = async (dialog: SmtpDialog, from: string, utf8 = false): Promise<Step | undefined> => {
+  const spelled = spell(from);
+  if (spelled === undefined || (spelled.utf8 && !utf8)) return undefined;
+  const line = `MAIL FROM:<${spelled.address}>${utf8 ? ' SMTPUTF8' : ''}`;
+  return judgeStep(await (utf8 ? dialog.utf8Command(line) : dialog.command(line)), senderRefusal);
 };
 
 /** Asks with RCPT whether a message to this address would be taken (RFC 5321 section 4.1.1.3); otherwise as `trySender`. */
-export const tryRecipient = async (dialog: SmtpDialog, to: string): Promise<Step | undefined> => {
-  const address = asciiAddress(to);
-  return address === undefined ? undefined : judgeStep(await dialog.command(`RCPT TO:<${address}>`), recipientRefusal);
+export const tryRecipient = async (dialog: SmtpDialog, to: string, utf8 = false): Promise<Step | undefined> => {
+  const spelled = spell(to);
+  if (spelled === undefined || (spelled.utf8 && !utf8)) return undefined;
+  const line = `RCPT TO:<${spelled.address}>`;
+  return judgeStep(await (utf8 ? dialog.utf8Command(line) : dialog.command(line)), recipientRefusal);
 };
