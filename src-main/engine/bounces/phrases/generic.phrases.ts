@@ -48,7 +48,7 @@ export default {
   ],
   helper: [
     '(?:please )?(?:contact|notify|inform|ask|call|write to|reply(?: to this message)? to|respond to|report (?:this|it) to)(?: us| me| him)?(?: at| via| by)?:?',
-    '(?:please )?(?:send|forward|direct|address)(?: [^\\s:@]{1,20}){0,6} to:?',
+    '(?:(?:please )?(?:send|forward|direct)|please address|address (?:all|any|your|further))(?: [^\\s:@]{1,20}){0,6} to:?',
     '(?:please )?e-?mail(?: us| me)?(?: at)?:?',
     '(?:contact|administrator|admin|postmaster|support|help|questions?|assistance|helpdesk|problems?)(?: address| e-?mail| info)?:',
     '(?:assistance|questions?|help|support|problems?(?! deliver)|details|information)[^.:\\n@]{0,80} (?:to|at|contact|via|from)',
