@@ -10,6 +10,7 @@ import type { Explained } from './explained.ts';
 import { fixesFor } from './fixes-for.ts';
 import { foundInText } from './found.ts';
 import { headlineFor, headlineForCode } from './headline.ts';
+import { ownSide } from './own-side.ts';
 import { readReply } from './parse-reply.ts';
 import { isCodeAlone, meaningsOf } from './meanings-of.ts';
 import { readOutlookList } from './outlook-list.ts';
@@ -29,9 +30,10 @@ function recipientIn(text: string, decision: Decision | undefined): string | und
 
 function explainAnswer(text: string, catalogue: Catalogue): Told {
   const voices = voicesOf(text);
-  const decision = decide(voices, catalogue);
-  const spoken = readReply(decision?.voice.text ?? '');
   const whole = readReply(text);
+  const decided = decide(voices, catalogue);
+  const decision = decided && ownSide(decided, whole.code ?? whole.enhancedStatus);
+  const spoken = readReply(decision?.voice.text ?? '');
   const facts = {
     recipient: recipientIn(text, decision),
     code: decision?.voice.code ?? spoken.code ?? whole.code,
