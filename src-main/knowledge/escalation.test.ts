@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { escalationSchema } from '../contract/result.ts';
 import { escalate, type LetterValues } from '../engine/fixes/escalate.ts';
+import { CAUSES as ALL } from './causes.ts';
 import { escalations } from './escalation.ts';
 import { links } from './links.ts';
 import { readability } from './readability.ts';
@@ -8,17 +9,9 @@ import { splitSentences } from './split-sentences.ts';
 import { textProblems } from './text-problems.ts';
 
 /** Causes that the person cannot mend alone, and the one where nobody knows yet. */
-const CAUSES = [
-  'certificate-expired',
-  'certificate-untrusted',
-  'greylisted',
-  'mail-blocked-on-network',
-  'mailbox-full',
-  'port-blocked',
-  'resolver-down',
-  'server-down',
-  'something-else',
-];
+const CAUSES = ALL.filter(({ id, actor }) => (actor !== 'you' && id !== 'healthy') || id === 'something-else')
+  .map(({ id }) => id)
+  .sort();
 const FULL: LetterValues = {
   hostname: 'Name',
   port: '587',

@@ -2,6 +2,13 @@
 export const FIX_OF_CAUSE: Readonly<Record<string, string>> = {
   'wrong-server-name': 'check-server-name',
   'resolver-down': 'restart-name-service',
+  'resolver-refuses': 'set-name-service-to-automatic',
+  'dns-filtered': 'allow-server-in-filter',
+  'dns-hijacked': 'set-name-service-to-automatic',
+  'hosts-file-override': 'remove-hosts-line',
+  'dns-blocked': 'leave-tunnel',
+  'provider-dns-down': 'wait-for-name-repair',
+  'dnssec-broken': 'wait-for-name-repair',
   'no-network': 'get-online',
   'port-blocked': 'use-other-port',
   'mail-blocked-on-network': 'use-other-network',

@@ -1,9 +1,10 @@
 import { ENCRYPTION } from './encryption.ts';
 import { MESSAGE } from './message.ts';
+import { NAMES } from './names.ts';
 import { NETWORK } from './network.ts';
 import { REST } from './rest.ts';
 import type { Scenario } from './scenario.ts';
 import { SIGN_IN } from './sign-in.ts';
 
 /** Every labelled case: at least three for each cause. */
-export const SCENARIOS: readonly Scenario[] = [...NETWORK, ...ENCRYPTION, ...SIGN_IN, ...MESSAGE, ...REST];
+export const SCENARIOS: readonly Scenario[] = [...NAMES, ...NETWORK, ...ENCRYPTION, ...SIGN_IN, ...MESSAGE, ...REST];
