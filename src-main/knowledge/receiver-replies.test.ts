@@ -41,6 +41,7 @@ const FILTERS: readonly ReplyRow[] = [
     '554 5.5.4 Your IP 192.0.2.7 address has a bad reputation. To unblock visit http://cloud-security.net/unblock?a=1',
     'low-reputation',
   ],
+  ['FTGate: its number alone', '550 5.7.1 (#2.03)', 'address-blocklisted'],
   ['Rspamd: a list of its owner', '554 5.7.1 Matched map: FORBIDDEN_FILE_EXTENSION', 'attachment-blocked'],
   ['Hornetsecurity: a link', '554 5.6.2 Spam Link rejected', 'spam-content'],
   [
