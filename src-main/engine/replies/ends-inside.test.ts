@@ -15,6 +15,11 @@ describe('endsInside', () => {
     expect(endsInside('the user unkno', 'user unknown')).toBe(false);
   });
 
+  it('takes an end where the phrase pauses for an end', () => {
+    expect(endsInside('550 access denied', 'access denied, spam abuse')).toBe(false);
+    expect(endsInside('550 access denied, spam', 'access denied, spam abuse')).toBe(true);
+  });
+
   it('looks at the end only', () => {
     expect(endsInside(`${phrase.slice(0, 40)} and more`, phrase)).toBe(false);
   });
