@@ -18,17 +18,25 @@ const REPLY =
 const AT_START = /^[\s*•·#|.→>-]{0,16}["'<([]{0,3}(?:mailto:)?$/;
 const NAMED =
   /^[\s*•·#|.→>-]{0,16}["']?[^\s@<>:;,"'=]{1,40}(?:[ ,]{1,2}[^\s@<>:;,"'=]{1,40}){0,4}["']?[ ]{0,2}[<([](?:mailto:)?$/;
+/** One more of a list in the same line: the last piece has a name at most. */
+const FOLLOWS = /^[^@:]{0,80}@[^\s@]{1,253}[>)]?[ ]{0,4}[,;][ ]{0,4}(?:[^\s@<>:,;]{1,40} ){0,4}[<(]?$/;
 const ENDS = /^[>)'"\]]{0,3}(?:$|[\s:;,.([<!-])/;
 
-const isFailed = ({ before, lineBefore, after }: AddressPlace, listed: boolean): boolean => {
-  if (LEADS_TO.failed.test(before) || LEADS_TO.list.test(before)) return true;
-  if (before.endsWith('<') && after.startsWith('>:')) return true;
-  if (AT_START.test(lineBefore) && ENDS.test(after)) return true;
-  if (listed && NAMED.test(lineBefore) && ENDS.test(after)) return true;
-  return FAILED_BEFORE.test(after);
-};
-
 const isBracketed = ({ before, after }: AddressPlace): boolean => before.endsWith('<') && after.startsWith('>:');
+
+/** Where an address of the list stands: at the start of its line, behind a name, or behind one more address. */
+function isListed({ lineBefore, after }: AddressPlace, listed: boolean): boolean {
+  if (!ENDS.test(after)) return false;
+  if (AT_START.test(lineBefore)) return true;
+  const [piece = ''] = /(?:[^,;]{0,400}[,;])?[^,;]{0,200}$/.exec(lineBefore) ?? [];
+  return listed && (NAMED.test(lineBefore) || FOLLOWS.test(piece));
+}
+
+const isFailed = (place: AddressPlace, listed: boolean): boolean => {
+  const { before, after } = place;
+  if (LEADS_TO.failed.test(before) || LEADS_TO.list.test(before)) return true;
+  return isBracketed(place) || isListed(place, listed) || FAILED_BEFORE.test(after);
+};
 
 const isAside = ({ lineBefore, address, after }: AddressPlace): boolean =>
   LINK.test(lineBefore + address) || ID.test(lineBefore) || after.startsWith('?');

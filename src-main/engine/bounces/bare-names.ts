@@ -3,7 +3,7 @@ import { LIST_BEGINS } from './phrases/registry.ts';
 const MAX_NAMES = 100;
 const MAX_LINES = 200;
 /** A name in brackets, or alone in its line; behind a gap may stand what was wrong. */
-const NAME = /^[ \t]{0,16}(?:<([a-z0-9][\w.+-]{0,63})>.*|([a-z0-9][\w.+-]{0,63})(?:[ \t]{2,}\S.*|[ \t]*))$/i;
+const NAME = /^[ \t]{0,16}(?:<([a-z0-9][\w.+-]{0,63})>.*|([a-z0-9][\w.+-]{0,63})(?:[ \t]{2,}\S.*|[ \t]\(.*|[ \t]*))$/i;
 /** Sendmail says the reason in brackets below. */
 const REMARK = /^[ \t]{1,16}\(/;
 

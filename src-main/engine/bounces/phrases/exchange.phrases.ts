@@ -54,7 +54,7 @@ export default {
     'unzustellbar|nicht zugestellt|konnte nicht (?:zugestellt|übermittelt) werden|zustellung[^.\\n]{0,60} fehlgeschlagen',
     "n'a pas (?:pu être |été )?(?:remis|distribué|transmis)|non remis|échec de (?:la )?remise",
     'no (?:se )?(?:ha |han )?(?:podido entregar|podido ser entregado|pudo (?:entregar|ser entregado)|entregad[oa]|sido entregado)|no se puede entregar',
-    'non (?:è stato possibile (?:recapitare|consegnare)|recapitabile|recapitato|consegnato)|mancato recapito|impossibile recapitare',
+    'non (?:è stato (?:possibile (?:recapitare|consegnare)|recapitato|consegnato)|recapitabile|recapitato|consegnato)|mancato recapito|impossibile recapitare',
     'niet (?:worden |kunnen worden )?(?:bezorgd|afgeleverd)|onbestelbaar|bezorging (?:is )?mislukt',
     'nie (?:można dostarczyć|została? dostarczon[aey]|udało się dostarczyć)|niedostarczaln',
     'não (?:foi|pôde ser|pode ser) entregue|falha na entrega|não foi possível entregar',

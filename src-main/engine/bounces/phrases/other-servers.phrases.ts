@@ -24,12 +24,14 @@ export default {
     '\\d{1,3} error\\(s\\):',
   ],
   copy: [
-    '-{2,12} ?(?:session transcript|message contents?) ?-{0,12}',
+    '-{2,12} ?message contents? ?-{0,12}',
     'original message (?:attached|as received)[^\\n]{0,40}',
     'the attachment contains the original mail headers[^\\n]{0,200}',
   ],
   refused: [
     'invalid final delivery userid',
+    'failed addresses follow|no valid recipients were found for this message',
+    '(?:rcpt to|data|mail from|body of message) generated (?:the )?(?:following )?response',
     '; failed; [245]\\.\\d',
     'hi!? this is the mailer-daemon',
     'message from [^\\s]{1,253} unable to deliver',

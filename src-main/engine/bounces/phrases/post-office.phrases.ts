@@ -12,6 +12,7 @@ export default {
   refused: [
     'message was undeliverable due to the following reason',
     'each of the following recipients was rejected',
+    'following destination addresses were unknown',
     'recipients did not receive (?:this|your) message',
     'the user\\(s\\) account is (?:temporarily|disabled|limited|over)',
     'your message was not delivered because',
