@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { literalFinder } from './literal-finder.ts';
+import { endsInside } from './ends-inside.ts';
+import { brokenOffFinder, literalFinder } from './literal-finder.ts';
 
 const TEXT = fc.stringMatching(/^[abc ]{0,60}$/);
 const PIECES = fc.array(fc.stringMatching(/^[abc ]{1,9}$/), { maxLength: 20 });
@@ -23,16 +24,28 @@ describe('pieces in a text', () => {
       }),
     );
   });
+});
 
-  it('counts the letters that stand before the cut, and only where a cut is allowed', () => {
-    const find = literalFinder(['mailbox is over its quota']);
+describe('pieces that the end of a text breaks off', () => {
+  it('counts the letters that stand before the cut', () => {
     const cut = 'sorry, the mailbox is over i';
-    expect([...find(cut)]).toEqual([]);
-    expect([...find(cut, true)]).toEqual([['mailbox is over its quota', 'mailbox is over i'.length]]);
+    const pieces = ['mailbox is over its quota'];
+    expect([...literalFinder(pieces)(cut)]).toEqual([]);
+    expect([...brokenOffFinder(pieces)(cut)]).toEqual([['mailbox is over its quota', 'mailbox is over i'.length]]);
   });
 
-  it('takes the whole piece before the broken one', () => {
-    const find = literalFinder(['mailbox unavailable']);
-    expect(find('mailbox unavailable, mailbox unavail', true).get('mailbox unavailable')).toBe(19);
+  it('takes no whole piece, and no piece of which too little is left', () => {
+    const find = brokenOffFinder(['mailbox unavailable']);
+    expect([...find('mailbox unavailable')]).toEqual([]);
+    expect([...find('the mailbox')]).toEqual([]);
+  });
+
+  it('finds exactly what a plain search finds', () => {
+    fc.assert(
+      fc.property(TEXT, fc.array(fc.stringMatching(/^[abc ]{10,20}$/), { maxLength: 9 }), (text, pieces) => {
+        const plain = new Set(pieces.filter((piece) => endsInside(text, piece)));
+        expect(new Set(brokenOffFinder(pieces)(text).keys())).toEqual(plain);
+      }),
+    );
   });
 });

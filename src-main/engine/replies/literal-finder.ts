@@ -54,40 +54,13 @@ function bitsOf(keys: Iterable<number>): Int32Array {
   return bits;
 }
 
-/** Pieces that the end of a text can break off, by their first letters. */
-function byBeginning(literals: readonly string[]): Map<string, string[]> {
-  const pieces = new Map<string, string[]>();
-  for (const literal of literals.filter(({ length }) => length > LEAST_OF_CUT)) {
-    const beginning = literal.slice(0, LEAST_OF_CUT);
-    pieces.set(beginning, [...(pieces.get(beginning) ?? []), literal]);
-  }
-  return pieces;
-}
-
-/** Adds the pieces that the end of a text breaks off, with the letters before the cut. */
-function addBrokenOff(found: Map<string, number>, text: string, pieces: ReadonlyMap<string, readonly string[]>): void {
-  for (let at = Math.max(0, text.length - LONGEST_CUT); at + LEAST_OF_CUT <= text.length; at += 1) {
-    const rest = text.slice(at);
-    for (const literal of pieces.get(rest.slice(0, LEAST_OF_CUT)) ?? []) {
-      if (!found.has(literal) && literal.startsWith(rest) && endsInside(rest, literal)) found.set(literal, rest.length);
-    }
-  }
-}
-
-/**
- * Finds all pieces that stand in a text, and how many letters of each, in one pass over it, so that the time does not
- * grow with their number.
- * With `cut`, a piece also counts that the end of the text breaks off (`endsInside`).
- */
-export function literalFinder(
-  literals: Iterable<string>,
-): (text: string, cut?: boolean) => ReadonlyMap<string, number> {
+/** Finds all pieces that stand in a text, and how many letters of each, in one pass, whatever their number. */
+export function literalFinder(literals: Iterable<string>): (text: string) => ReadonlyMap<string, number> {
   const all = [...new Set(literals)];
   const short = all.filter(({ length }) => length < KEY);
   const pieces = byRarestKey(all.filter(({ length }) => length >= KEY));
   const bits = bitsOf(pieces.keys());
-  const beginnings = byBeginning(all);
-  return (text, cut = false) => {
+  return (text) => {
     const found = new Map<string, number>();
     for (const literal of short) if (text.includes(literal)) found.set(literal, literal.length);
     let key = 0;
@@ -97,7 +70,27 @@ export function literalFinder(
       for (const { literal, upTo } of pieces.get(key) ?? [])
         if (text.startsWith(literal, at + 1 - upTo)) found.set(literal, literal.length);
     }
-    if (cut) addBrokenOff(found, text, beginnings);
+    return found;
+  };
+}
+
+/** Finds the pieces that the end of a text breaks off (`endsInside`), and how many letters of each stand there. */
+export function brokenOffFinder(literals: Iterable<string>): (text: string) => ReadonlyMap<string, number> {
+  const pieces = new Map<string, string[]>();
+  for (const literal of new Set(literals)) {
+    if (literal.length <= LEAST_OF_CUT) continue;
+    const beginning = literal.slice(0, LEAST_OF_CUT);
+    pieces.set(beginning, [...(pieces.get(beginning) ?? []), literal]);
+  }
+  return (text) => {
+    const found = new Map<string, number>();
+    for (let at = Math.max(0, text.length - LONGEST_CUT); at + LEAST_OF_CUT <= text.length; at += 1) {
+      const rest = text.slice(at);
+      for (const literal of pieces.get(rest.slice(0, LEAST_OF_CUT)) ?? []) {
+        if (!found.has(literal) && literal.startsWith(rest) && endsInside(rest, literal))
+          found.set(literal, rest.length);
+      }
+    }
     return found;
   };
 }

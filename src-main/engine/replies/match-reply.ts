@@ -9,6 +9,7 @@ import { normalWords } from './normal-words.ts';
 import { readReply } from './parse-reply.ts';
 import { asksForText, patternIndex, type Hit } from './pattern-index.ts';
 import { printedStatus } from './printed-status.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** What is known about one answer. Codes that are absent are looked for in the text. */
 export interface ReplyQuery {
@@ -69,8 +70,10 @@ const DISTINCTIVE = 50_000;
  */
 function ofCutText(subject: Subject, catalogue: Catalogue): Meaning | undefined {
   const words = subject.words.replace(/(?:\.{3}|…)$/, '').trimEnd();
-  const { literalsIn, byText } = patternIndex(catalogue);
-  const hits = byText({ ...subject, words, present: literalsIn(words, true) });
+  const { literalsIn, brokenOffIn, byText } = patternIndex(catalogue);
+  const brokenOff = brokenOffIn(words);
+  if (brokenOff.size === 0 && words === subject.words) return undefined;
+  const hits = byText({ ...subject, words, present: new Map([...brokenOff, ...literalsIn(words)]) });
   const [first] = hits;
   if (!first || first.score < DISTINCTIVE) return undefined;
   const causes = [...new Set(hits.flatMap(({ pattern }) => pattern.causes))];
@@ -95,17 +98,20 @@ function bestMeaning(subject: Subject, catalogue: Catalogue): Meaning | undefine
   return best && best.score >= TELLING ? best : (ofCutText(subject, catalogue) ?? best);
 }
 
+const codesOf = rememberLast(readReply);
+const wordsOf = rememberLast(normalWords);
+
 /**
  * Finds what one SMTP answer or error text means: the most specific pattern (`specificity` defines the order; text beats
  * code), else the meaning of its words. `undefined` when nothing fits: an unknown text is never guessed at.
  * Also used for replies seen live.
  */
 export function matchReply(query: ReplyQuery, catalogue: Catalogue): ReplyMatch | undefined {
-  const read = readReply(query.text);
+  const read = codesOf(query.text);
   const code = query.code ?? read.code;
   const status = query.enhancedStatus ?? read.enhancedStatus;
   const enhanced = status === undefined ? undefined : printedStatus(status, code);
-  const words = normalWords(query.text);
+  const words = wordsOf(query.text);
   const present = patternIndex(catalogue).literalsIn(words);
   const best = bestMeaning({ words, present, code, enhanced, stage: query.stage }, catalogue);
   if (!best) return undefined;

@@ -1,7 +1,8 @@
 import type { Catalogue, Match, Pattern } from './catalogue.ts';
 import { compilePattern, type Subject } from './compile-pattern.ts';
-import { literalFinder } from './literal-finder.ts';
+import { brokenOffFinder, literalFinder } from './literal-finder.ts';
 import { regexCues } from './regex-cues.ts';
+import { rememberLast } from './remember-last.ts';
 import { specificity } from './specificity.ts';
 
 /** The most specific pattern that holds, and how specific it is (`specificity`). */
@@ -18,8 +19,10 @@ interface Entry {
 
 /** Patterns of a catalogue, found by the words that they ask for. */
 export interface PatternIndex {
-  /** Which of the words of all patterns stand in a text; with `cut`, the text's end may break one off. */
-  readonly literalsIn: (words: string, cut?: boolean) => ReadonlyMap<string, number>;
+  /** Which of the words of all patterns stand in a text, and how many letters of each. */
+  readonly literalsIn: (words: string) => ReadonlyMap<string, number>;
+  /** Which of them the text's end breaks off. */
+  readonly brokenOffIn: (words: string) => ReadonlyMap<string, number>;
   /** The best of the patterns that ask for words or tokens; several, in the order of the files, where none is better. */
   readonly byText: (subject: Subject) => readonly Hit[];
   /** One of these stands in every text that a pattern fits; `undefined` where that is not known. */
@@ -95,9 +98,11 @@ function indexFor(patterns: readonly Pattern[]): PatternIndex {
       .map(({ pattern }) => [pattern.id, anchorsOf(pattern.match)] as const)
       .filter(([, anchors]) => anchors.length > 0),
   );
+  const literals = texts.flatMap(({ pattern }) => literalsOf(pattern.match));
   return {
     anchorsOf: (patternId) => anchorsById.get(patternId),
-    literalsIn: literalFinder(texts.flatMap(({ pattern }) => literalsOf(pattern.match))),
+    literalsIn: rememberLast(literalFinder(literals)),
+    brokenOffIn: brokenOffFinder(literals),
     byText: (subject) => {
       const asked = [...subject.present.keys()].flatMap((literal) => byAnchor.get(literal) ?? []);
       return bestOf(new Set([...bare, ...asked]), subject);

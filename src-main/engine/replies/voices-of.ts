@@ -8,10 +8,13 @@ import { stageOf } from './stage-of.ts';
 /** Labels around Outlook's numbers: no server has said them. */
 const LABELS = /\breported error(?= \()|\b(?:server error|error number|error code)(?=: )/gi;
 
+const PARAGRAPH = /\n[ \t]{0,40}\n/;
+
 /** Whether a code stands inside a letter, behind its first paragraph: then the letter speaks, and no server. */
 function standsInLetter({ code, enhancedStatus, text }: PastedReply): boolean {
+  if (!PARAGRAPH.test(text)) return false;
   const at = text.search(new RegExp(`(?<!\\d)${(code ?? enhancedStatus ?? '').replaceAll('.', '\\.')}(?!\\d)`));
-  return at > 0 && /\n[ \t]{0,40}\n/.test(text.slice(0, at));
+  return at > 0 && PARAGRAPH.test(text.slice(0, at));
 }
 
 /** Everybody who speaks in a text: the quoted servers first, then each bare reply, then the whole as the app's words. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { rememberLast } from '../remember-last.ts';
 import type { Stage } from '../stage.ts';
 import type { ConceptRule, Concepts } from './concept.ts';
 import { mentionsFinder, type Mentions } from './mentions.ts';
@@ -36,7 +37,7 @@ function readerFor({ terms, rules }: Concepts): Reader {
   for (const rule of rules) {
     for (const term of rule.needs[0] ?? []) byTerm.set(term, [...(byTerm.get(term) ?? []), rule]);
   }
-  return { mentionsIn: mentionsFinder(terms), byTerm };
+  return { mentionsIn: rememberLast(mentionsFinder(terms)), byTerm };
 }
 
 const readers = new WeakMap<Concepts, Reader>();

@@ -58,20 +58,18 @@ export function phraseTree(terms: readonly Term[]): Node {
 const better = (node: Node, count: number, best: PhraseHit | undefined): PhraseHit | undefined =>
   node.terms.length > 0 && count > (best?.count ?? 0) ? { count, terms: node.terms } : best;
 
-/** The ways that go on from a node with a word, the one spelled out first. */
-const onward = (node: Node, word: string): (Node | undefined)[] => [
-  node.exact.get(word),
-  ...node.lengths.map((length) => (length <= word.length ? node.begins.get(word.slice(0, length)) : undefined)),
-  node.any,
-];
-
 function longer(node: Node, words: readonly Word[], at: number, from: number, best?: PhraseHit): PhraseHit | undefined {
   let found = better(node, at - from, best);
   const next = words[at];
   if (next?.kind !== 'word') return found;
   if (at > from && (next.clause !== words[from]?.clause || next.pause)) return found;
-  for (const way of onward(node, next.text)) if (way) found = longer(way, words, at + 1, from, found);
-  return found;
+  const spelled = node.exact.get(next.text);
+  if (spelled) found = longer(spelled, words, at + 1, from, found);
+  for (const length of node.lengths) {
+    const begun = length <= next.text.length ? node.begins.get(next.text.slice(0, length)) : undefined;
+    if (begun) found = longer(begun, words, at + 1, from, found);
+  }
+  return node.any ? longer(node.any, words, at + 1, from, found) : found;
 }
 
 /** The longest phrase that begins at a word; among equals the one spelled out. `undefined` when none does. */

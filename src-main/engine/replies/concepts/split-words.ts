@@ -11,16 +11,17 @@ export interface Word {
   readonly pause: boolean;
 }
 
+/* What may stand at a place of a text, each in a group of its own: `kindOf` knows their order. */
 const NAMES = [
-  '(?<name>https?:\\/\\/[^\\s<>"\')\\]]{1,400}|(?:[a-z0-9_-]{1,63}\\.){1,10}(?!please|if|for|the|see|visit|contact)[a-z]{2,18}(?![a-z0-9@_-]))',
-  '(?<address>[^\\s<>"\'(),;:[\\]@]{1,64}@[a-z0-9][a-z0-9.-]{0,252})',
-  '(?<ip>\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7})',
-  '(?<code>\\d\\.\\d{1,3}\\.\\d{1,3})',
+  '(https?:\\/\\/[^\\s<>"\')\\]]{1,400}|(?:[a-z0-9_-]{1,63}\\.){1,10}(?!please|if|for|the|see|visit|contact)[a-z]{2,18}(?![a-z0-9@_-]))',
+  '([^\\s<>"\'(),;:[\\]@]{1,64}@[a-z0-9][a-z0-9.-]{0,252})',
+  '(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7})',
+  '(\\d\\.\\d{1,3}\\.\\d{1,3})',
 ].join('|');
-const ENDS = '(?<end>[.;!?](?=\\s|$|["\')])|[。；！？]| (?:-{1,3}|\\|{1,2}) )|(?<pause>[:,()、，：])';
-const OF_ASCII = new RegExp(`${NAMES}|(?<word>[a-z0-9]+(?:'[a-z]+)*)|${ENDS}`, 'g');
+const ENDS = '([.;!?](?=\\s|$|["\')])|[。；！？]| (?:-{1,3}|\\|{1,2}) )|([:,()、，：])';
+const OF_ASCII = new RegExp(`${NAMES}|([a-z0-9]+(?:'[a-z]+)*)|${ENDS}`, 'g');
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
-const OF_ANY = new RegExp(`${NAMES}|(?<word>[${CJK}]|(?:(?![${CJK}])[\\p{L}\\p{N}])+(?:'[\\p{L}]+)*)|${ENDS}`, 'gu');
+const OF_ANY = new RegExp(`${NAMES}|([${CJK}]|(?:(?![${CJK}])[\\p{L}\\p{N}])+(?:'[\\p{L}]+)*)|${ENDS}`, 'gu');
 
 const ASCII = /^\p{ASCII}*$/u;
 
@@ -38,6 +39,16 @@ const folded = (text: string): string =>
 /** Most words that are looked at: far more than any reply has. */
 const MOST = 2_000;
 
+/** What a hit of those expressions is, by the first of its groups that is there. */
+function kindOf([, name, address, ip, code, word, end]: RegExpExecArray): Word['kind'] | 'code' | 'end' | 'pause' {
+  if (word !== undefined) return 'word';
+  if (end !== undefined) return 'end';
+  if (name !== undefined) return 'name';
+  if (address !== undefined) return 'address';
+  if (ip !== undefined) return 'ip';
+  return code === undefined ? 'pause' : 'code';
+}
+
 /**
  * Cuts a text in the form of `normalWords` into words. Apostrophes vanish (`doesn't` → `doesnt`), hyphens part words,
  * each Chinese or Japanese sign is a word of its own, mail addresses and host names stay whole.
@@ -46,32 +57,18 @@ export function splitWords(text: string): Word[] {
   const plain = ASCII.test(text);
   const words: Word[] = [];
   let [at, clause, pause] = [0, 0, false];
-  for (const { 0: hit, groups = {} } of (plain ? text : folded(text)).matchAll(plain ? OF_ASCII : OF_ANY)) {
+  for (const hit of (plain ? text : folded(text)).matchAll(plain ? OF_ASCII : OF_ANY)) {
     if (words.length >= MOST) break;
-    if (groups.end !== undefined) clause += 1;
-    else if (groups.pause !== undefined) {
+    const kind = kindOf(hit);
+    if (kind === 'end') clause += 1;
+    else if (kind === 'pause') {
       at += pause ? 0 : 1;
       pause = true;
-    } else if (groups.code === undefined) {
-      words.push({
-        text: groups.word === undefined ? hit : hit.replaceAll("'", ''),
-        kind: kindOf(groups),
-        at,
-        clause,
-        pause,
-      });
+    } else if (kind !== 'code') {
+      words.push({ text: kind === 'word' ? hit[0].replaceAll("'", '') : hit[0], kind, at, clause, pause });
       at += 1;
       pause = false;
     }
   }
   return words;
 }
-
-const kindOf = (groups: Readonly<Record<string, string | undefined>>): Word['kind'] =>
-  groups.word !== undefined
-    ? 'word'
-    : groups.address !== undefined
-      ? 'address'
-      : groups.ip !== undefined
-        ? 'ip'
-        : 'name';
