@@ -1,7 +1,6 @@
 import { addressPlaces, type AddressPlace } from './address-places.ts';
 import { addressRole, type AddressRole } from './address-role.ts';
 import { LIST_BEGINS } from './phrases/registry.ts';
-import { withoutCopy } from './without-copy.ts';
 
 /** One address that a report names, and the words that speak about it. */
 export interface VisibleRecipient {
@@ -97,7 +96,7 @@ const tells = (text: string): boolean =>
  * `own` are addresses that cannot be the failed one (the sender's), in lower case. At most 500.
  */
 export function visibleRecipients(text: string, own: ReadonlySet<string> = new Set()): VisibleRecipient[] {
-  const report = withoutCopy(text).slice(0, 262_144);
+  const report = text.slice(0, 262_144);
   const named = chosen(report, own);
   const [first] = named;
   const lead = first ? report.slice(0, Math.max(0, report.indexOf(first.address))) : '';

@@ -1,4 +1,5 @@
 import { cued } from '../../replies/cued.ts';
+import { rememberLast } from '../../replies/remember-last.ts';
 import type { Phrases } from './phrases.ts';
 
 const files = import.meta.glob<Phrases>('./*.phrases.ts', { eager: true, import: 'default' });
@@ -32,6 +33,9 @@ export interface RoleSearch {
 const patternsOf = (role: Role, around: (phrase: string) => string, flags = 'iu'): RegExp[] =>
   phrasesOf(role).map((phrase) => new RegExp(around(`(?:${phrase})`), flags));
 
+const patternsWithRole = <R extends Role>(roles: readonly R[], around: (phrase: string) => string) =>
+  roles.flatMap((role) => patternsOf(role, around).map((pattern) => ({ role, pattern })));
+
 function searchFor(role: Role, around: (phrase: string) => string, flags = 'iu'): RoleSearch {
   const phrases = patternsOf(role, around, flags);
   const possible = cued(phrases, (phrase) => phrase);
@@ -48,18 +52,22 @@ function searchFor(role: Role, around: (phrase: string) => string, flags = 'iu')
   };
 }
 
-const beforeAddress = (role: Role): RoleSearch =>
-  searchFor(role, (phrase) => `${phrase}[\\s'"<(\\[*:>-]{0,12}(?:mailto:)?$`);
+const LEADING = ['failed', 'list', 'towards', 'typed', 'passedOn', 'sender', 'helper'] as const;
+const leads = patternsWithRole(LEADING, (phrase) => `${phrase}[\\s'"<(\\[*:>-]{0,12}(?:mailto:)?$`);
+const leadsIn = rememberLast(cued(leads, ({ pattern }) => pattern));
+const leadsTo = (asked: (typeof LEADING)[number]): Pick<RoleSearch, 'test'> => ({
+  test: (before) => leadsIn(before).some(({ role, pattern }) => role === asked && pattern.test(before)),
+});
 
 /** Tests for what stands right before an address. */
 export const LEADS_TO = {
-  failed: beforeAddress('failed'),
-  list: beforeAddress('list'),
-  towards: beforeAddress('towards'),
-  typed: beforeAddress('typed'),
-  passedOn: beforeAddress('passedOn'),
-  sender: beforeAddress('sender'),
-  helper: beforeAddress('helper'),
+  failed: leadsTo('failed'),
+  list: leadsTo('list'),
+  towards: leadsTo('towards'),
+  typed: leadsTo('typed'),
+  passedOn: leadsTo('passedOn'),
+  sender: leadsTo('sender'),
+  helper: leadsTo('helper'),
 } as const;
 
 /** Tests for what stands right behind an address that failed. */
@@ -69,7 +77,7 @@ export const FAILED_BEFORE = searchFor('behind', (phrase) => `^[>)'"\\]]{0,3}${p
 export const LIST_BEGINS = searchFor('list', (phrase) => phrase);
 
 const SAYING = ['list', 'refused', 'short', 'waiting', 'over', 'arrived'] as const;
-const sayings = SAYING.flatMap((role) => patternsOf(role, (phrase) => phrase).map((pattern) => ({ role, pattern })));
+const sayings = patternsWithRole(SAYING, (phrase) => phrase);
 const sayingsIn = cued(sayings, ({ pattern }) => pattern);
 
 /** Tests for what a whole report says: looks over the text once for all of them. */
