@@ -6,7 +6,10 @@ const HEAD = 65_536;
 const MAX_JUNK = 20;
 
 const latin = new TextDecoder('latin1');
-const headOf = (bytes: Uint8Array): string => latin.decode(bytes.subarray(0, HEAD));
+/** Most headers end before this. */
+const FIRST = 4_096;
+const EMPTY_LINE = /\n[ \t]{0,20}\n/;
+const headOf = (bytes: Uint8Array, length = HEAD): string => latin.decode(bytes.subarray(0, length));
 /** Fields that mail servers write: words that a person typed do not start like that. */
 const TRANSPORT = /^(?:received|return-path|message-id|mime-version|delivered-to|x-[a-z-]{1,60})[ \t]{0,4}:/i;
 
@@ -67,8 +70,10 @@ function afterJunk(bytes: Uint8Array, head: string): Uint8Array | undefined {
  * of every line. `undefined` when it is no message. Takes bytes with LF line ends.
  */
 export function findMessage(bytes: Uint8Array, depth = 0): Uint8Array | undefined {
-  const head = headOf(bytes);
-  if (looksLikeMessage(head)) {
+  const first = headOf(bytes, FIRST);
+  const isShort = bytes.length > FIRST && EMPTY_LINE.test(first.trimStart()) && looksLikeMessage(first);
+  const head = isShort ? first : headOf(bytes);
+  if (isShort || looksLikeMessage(head)) {
     const blank = /^\s{0,200}/.exec(head)?.[0].length ?? 0;
     return bytes.subarray(blank);
   }
