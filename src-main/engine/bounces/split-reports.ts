@@ -7,24 +7,13 @@ import { reportStarts } from './report-starts.ts';
 const LIMIT = 1_048_576;
 const latin = new TextDecoder('latin1');
 
-/** The boundary that the header of a message names (RFC 2046 section 5.1.1). */
-function boundaryOf(message: string): string | undefined {
-  const hit = /\bboundary[ \t]{0,4}=[ \t]{0,4}(?:"([^"\n]{1,200})"|([^\s;]{1,200}))/i.exec(
-    headerOf(message, 'content-type'),
-  );
-  return hit?.[1] ?? hit?.[2];
-}
-
-/** Whether the last part of the first message ends where the text ends: then no other message follows. */
-function endsWithIt(bytes: Uint8Array, head: string): boolean {
-  const boundary = boundaryOf(head);
-  return boundary !== undefined && latin.decode(bytes.subarray(-512)).trimEnd().endsWith(`\n--${boundary}--`);
-}
-
 /** Whether everything that the message before opened is closed again, and it does not announce what comes as its own copy. */
 function isOver(message: string): boolean {
-  const boundary = boundaryOf(message);
-  if (boundary !== undefined) return message.includes(`\n--${boundary}--`);
+  const boundary = /\bboundary[ \t]{0,4}=[ \t]{0,4}(?:"([^"\n]{1,200})"|([^\s;]{1,200}))/i.exec(
+    headerOf(message, 'content-type'),
+  );
+  const name = boundary?.[1] ?? boundary?.[2];
+  if (name !== undefined) return message.includes(`\n--${name}--`);
   const last = message
     .trimEnd()
     .replace(/\n>?From [^\n]{1,200}$/, '')
@@ -38,8 +27,7 @@ function isOver(message: string): boolean {
  * the first million bytes.
  */
 export function splitReports(raw: Uint8Array): Uint8Array[] {
-  const head = latin.decode(unixLines(raw.subarray(0, 4096)));
-  if (!looksLikeMessage(head) || endsWithIt(raw, head)) return [raw];
+  if (!looksLikeMessage(latin.decode(unixLines(raw.subarray(0, 4096))))) return [raw];
   const bytes = unixLines(raw);
   const text = latin.decode(bytes.subarray(0, LIMIT));
   const [first, ...more] = reportStarts(text);
