@@ -57,6 +57,16 @@ describe('INTRODUCTIONS', () => {
   });
 
   it.each([
+    ['Apple Mail', 'The server\nresponse was: %'],
+    ['PHPMailer', 'SMTP Error: The following\nrecipients failed:\nbob@example.net:\n%'],
+    ['Evolution', 'RCPT TO\n<bob@example.net>\nfailed: %'],
+    ['lettre', 'permanent error\n(550): %'],
+    ['KMail, de', 'Postfach nicht erreichbar.\nServermeldung:\n%'],
+  ])('find the answer where the words of %s are broken over lines', (_, template) => {
+    expect(behind(template.replace('%', SAID))).toBe(SAID);
+  });
+
+  it.each([
     ['Outlook’s own number', 'Server Error: 550, Error Number: 0x800CCC79'],
     ['a sentence', 'Bitte lesen Sie die Antwort des Servers und versuchen Sie es erneut.'],
     ['a library that quotes itself', 'The server returned "Expected response code "235" but got an empty code".'],
