@@ -18,7 +18,7 @@ const BEGINS_RETURNED = new RegExp(
 const AWAY =
   /out of (?:the )?office|automatic reply|auto.?reply|autoreply|auto.?response|vacation|abwesenheit|away from (?:my|the) (?:office|desk|mail)|absence|on leave|zukünftig|holiday/i;
 const CHALLENGE =
-  /(?:click|follow|visit).{0,80}(?:link|below|here).{0,300}(?:allowed list|approve|verif|confirm|deliver)|challenge.response|prove (?:that )?you are (?:a )?human|added to (?:the recipient's|my) (?:allowed|white|approved) ?list|whitelist|boxbe/is;
+  /(?:click|follow|visit).{0,80}(?:link|below|here).{0,300}(?:allowed list|approve|verif|confirm|deliver)|challenge.response|prove (?:that )?you are (?:a )?human|added to (?:the recipient's|my) (?:allowed|white|approved) ?list|whitelist|boxbe|has not (?:yet )?been verified.{0,300}(?:reply|message)|(?:reply to|empty message).{0,200}(?:confirm|release)|to release your message for delivery/is;
 
 /** What the recipient groups of a delivery status say together; `undefined` without any. */
 export const kindOfGroups = (groups: readonly StatusGroup[]): Kind | undefined => {
@@ -45,6 +45,10 @@ const asksProof = ({ from, visible }: MessageParts, groups: readonly StatusGroup
   groups.length > 0 && isDaemon(from)
     ? groups.every(({ diagnostic }) => PROOF.test(diagnostic ?? ''))
     : PROOF.test(visible.slice(0, 8192));
+
+/** A receipt (RFC 8098): read, or thrown away unread, the message arrived. */
+const isReceipt = ({ headers }: MessageParts): boolean =>
+  /report-type="?disposition-notification/i.test(headers.get('content-type') ?? '');
 
 /** Mail apps write such a mail when the person leaves a list (RFC 2369 `List-Unsubscribe`). */
 const leavesList = ({ subject, visible }: MessageParts): boolean =>
@@ -88,5 +92,6 @@ function ofWords(parts: MessageParts): Kind {
 export function messageKind(parts: MessageParts, groups: readonly StatusGroup[]): Kind {
   const shape = reportKind(parts) ?? (leavesList(parts) ? 'complaint' : undefined);
   if (shape !== undefined) return shape;
+  if (isReceipt(parts)) return 'delivered';
   return asksProof(parts, groups) ? 'challenge' : (kindOfGroups(groups) ?? ofWords(parts));
 }

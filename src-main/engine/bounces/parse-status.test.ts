@@ -40,6 +40,18 @@ describe('parseStatus', () => {
     for (const end of ['\r\n', '\r']) expect(parseStatus(text.replaceAll('\n', end))).toEqual(parseStatus(text));
   });
 
+  it('writes out what is hidden in the address that was typed', () => {
+    const hidden = 'Original-Recipient: rfc822;bob+2Btag@b.example\nFinal-Recipient: rfc822; bob+tag@b.example';
+    expect(parseStatus(hidden).groups).toEqual([{ recipient: 'bob+tag@b.example' }]);
+  });
+
+  it('tells the type of a diagnostic from its words', () => {
+    const diagnostic = (value: string) => parseStatus(`Status: 5.1.1\nDiagnostic-Code: ${value}`).groups[0]?.diagnostic;
+    expect(diagnostic('smtp ; 550 no')).toBe('550 no');
+    expect(diagnostic('X-Postfix; unknown user; sorry')).toBe('unknown user; sorry');
+    expect(diagnostic('550 unknown user; sorry')).toBe('550 unknown user; sorry');
+  });
+
   it('parts groups where the empty line is missing', () => {
     const joined =
       'Final-Recipient: rfc822; a@b.example\nStatus: 5.1.1\nFinal-Recipient: rfc822; c@d.example\nStatus: 5.2.2';

@@ -1,5 +1,5 @@
 import { definedOnly } from '../replies/defined-only.ts';
-import { recipientIn } from './recipient-field.ts';
+import { recipientIn, withoutXtext } from './recipient-field.ts';
 
 /** One recipient group of a delivery status (RFC 3464 section 2.3). Fields that do not stand there are absent keys. */
 export interface StatusGroup {
@@ -67,7 +67,8 @@ const afterType = (value: string | undefined): string | undefined =>
 const present = (value: string | undefined): value is string => value !== undefined && value !== '';
 
 function recipientsOf(fields: Fields): Pick<StatusGroup, 'recipient' | 'forwardedTo'> {
-  const original = recipientIn(fields.get('original-recipient') ?? '');
+  const typed = recipientIn(fields.get('original-recipient') ?? '');
+  const original = typed === undefined ? undefined : withoutXtext(typed);
   const final = recipientIn(fields.get('final-recipient') ?? fields.get('x-actual-recipient') ?? '');
   const passedOn = original !== undefined && final?.toLowerCase() !== original.toLowerCase();
   return definedOnly({ recipient: original ?? final, forwardedTo: passedOn ? final : undefined });

@@ -45,7 +45,8 @@ const MESSAGE_LIMIT = 10_000_000;
 const MAX_ATTACHED = 20;
 const MAX_DEPTH = 5;
 
-const STATUS = /^message\/(?:global-)?delivery-status$/;
+/** A receipt (RFC 8098) names its recipient in the same fields. */
+const STATUS = /^message\/(?:global-)?(?:delivery-status|disposition-notification)$/;
 const ORIGINAL = /^(?:message\/(?:rfc822|global|global-headers|partial)|text\/rfc822-headers?)$/;
 const MESSAGE = /^message\/(?:rfc822|global|partial)$/;
 const STATUS_FIELD =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recipientIn } from './recipient-field.ts';
+import { recipientIn, withoutXtext } from './recipient-field.ts';
 
 describe('recipientIn', () => {
   it.each([
@@ -21,6 +21,11 @@ describe('recipientIn', () => {
     ['', undefined],
   ])('%s', (field, address) => {
     expect(recipientIn(field)).toBe(address);
+  });
+
+  it('writes out a plus and an equals sign that a program had to hide', () => {
+    expect(withoutXtext('bob+2Btag+3Dx@example.net')).toBe('bob+tag=x@example.net');
+    expect(withoutXtext('bob+2c@example.net')).toBe('bob+2c@example.net');
   });
 
   it('never throws, and never gives more than an address', () => {

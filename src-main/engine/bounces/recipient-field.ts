@@ -28,6 +28,9 @@ function wrappedIn(value: string): string | undefined {
   return [inside, capsule].map((one) => addressIn(one ?? '')).find((one) => one !== undefined);
 }
 
+/** What the sender's program had to write otherwise in an address, and some servers leave so (RFC 3461 section 4). */
+export const withoutXtext = (address: string): string => address.replace(/\+(2B|3D)/g, fromHex);
+
 /**
  * The address in a recipient field of a delivery status: `rfc822; bob@example.net` (RFC 3464), `utf-8; …` (RFC 6533), or an
  * X.400 name that holds one. `undefined` for a local name, a command or anything else without an address.
