@@ -80,6 +80,43 @@ describe('many inputs', () => {
     ]);
   });
 
+  it('are one line each: as many lines as there are files, and as many as a mailbox has messages', async () => {
+    const envelope = 'From MAILER-DAEMON Tue Nov 24 08:15:02 2026\n';
+    const one = report('bob@example.net', '5.2.2');
+    const kinds = [
+      ['text.txt', FULL],
+      ['report.eml', one],
+      ['empty.txt', ''],
+      ['blank.txt', ' \n\n'],
+      ['quoted.eml', one.replaceAll(/^/gm, '> ')],
+      [
+        'several.eml',
+        one.replace(
+          'Final-Recipient',
+          `Final-Recipient: rfc822; eve@example.net\nAction: failed\nStatus: 5.1.1\n\nFinal-Recipient`,
+        ),
+      ],
+      ['speaks-of-it.txt', `From bob I heard\nthat it failed: ${FULL}`],
+      ['one-in-box.mbox', envelope + one],
+      ['packed.gz', new Uint8Array([0x1f, 0x8b, 8, 0])],
+      ['two.mbox', `${envelope}${one}\n${envelope}${one}`],
+    ] as const;
+    for (let round = 0; round < 12; round += 1)
+      for (const [name, content] of kinds) file(`lines/${String(round)}/${name}`, content);
+    const answers = linesOf((await ran(['explain', '--json', join(folder, 'lines')])).out);
+    const inputs = answers.map(({ input }) => input);
+    expect(new Set(inputs).size).toBe(inputs.length);
+    expect(inputs.filter((input) => !input.includes('two.mbox'))).toHaveLength(12 * (kinds.length - 1));
+    expect(inputs.filter((input) => input.includes('two.mbox#'))).toHaveLength(24);
+  });
+
+  it('of a mailbox on standard input are told apart, however many they are', async () => {
+    const envelope = 'From MAILER-DAEMON Tue Nov 24 08:15:02 2026\n';
+    const stdin = `${envelope}Subject: x\n\n${FULL}\n\n`.repeat(700);
+    const answers = linesOf((await ran(['explain', '--json'], { stdin })).out);
+    expect([answers.length, answers[0]?.input, answers.at(-1)?.input]).toEqual([700, '-#1', '-#700']);
+  });
+
   it('end with 66 only where none can be read', async () => {
     const good = file('good.txt', FULL);
     expect((await ran(['explain', '--json', join(folder, 'no.eml')])).code).toBe(66);

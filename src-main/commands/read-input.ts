@@ -9,24 +9,34 @@ export const MAX_BYTES = 25_000_000;
 export async function readBytes(path: string, io: Io): Promise<Uint8Array> {
   if (path === '-') return io.stdin(MAX_BYTES);
   try {
-    return await readCapped(path, io.signal);
+    return await joinPieces(piecesOf(path, io.signal), path);
   } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError(`${path}: ${reason(error)}`);
+    throw asInputError(path, error);
   }
 }
 
-/** Counts what really comes: a pipe or a device has no size to look at first. */
-async function readCapped(path: string, signal: AbortSignal): Promise<Uint8Array> {
-  const pieces: Buffer[] = [];
+/** A file piece by piece. What is wrong with it comes as an error of the system when the first piece is asked for. */
+export const piecesOf = (path: string, signal: AbortSignal): AsyncIterable<Uint8Array> =>
+  createReadStream(path, { signal }) as AsyncIterable<Buffer>;
+
+/**
+ * The pieces as one. Counts what really comes: a pipe or a device has no size to look at first, and a file may grow.
+ * Rejects with `InputError` where it is more than `MAX_BYTES`.
+ */
+export async function joinPieces(pieces: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of createReadStream(path, { signal }) as AsyncIterable<Buffer>) {
+  for await (const piece of pieces) {
     size += piece.length;
-    if (size > MAX_BYTES) throw new InputError(`${path}: larger than ${MAX_BYTES / 1_000_000} MB.`);
-    pieces.push(piece);
+    if (size > MAX_BYTES) throw new InputError(`${name}: larger than ${MAX_BYTES / 1_000_000} MB.`);
+    all.push(piece);
   }
-  return Buffer.concat(pieces);
+  return Buffer.concat(all);
 }
+
+/** The error in words that name the file. */
+export const asInputError = (name: string, error: unknown): InputError =>
+  error instanceof InputError ? error : new InputError(`${name}: ${reason(error)}`);
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file.',
