@@ -26,7 +26,7 @@ export default {
     '; ?(?:failed|action|rejected|error)',
   ],
   towards: [
-    '\\bto:?(?: ?-+)?',
+    '\\bto:?(?: ?-{1,40})?',
     '\\brecipients?:?',
     '\\bfor:?',
     'mailbox',
