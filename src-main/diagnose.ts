@@ -69,7 +69,8 @@ async function withSettings(
 ): Promise<CaseFile> {
   const { account } = given;
   if (account?.address === undefined || account.submission !== undefined) return given;
-  const [best] = await findSettings(account.address, net, signal);
+  const thirdParties = given.consent?.thirdParties === true;
+  const [best] = await findSettings(account.address, net, signal, { thirdParties });
   if (best === undefined) return given;
   const found = { ...given, account: { ...account, submission: best.submission } };
   // Nobody has confirmed whose server this is: no password goes there.

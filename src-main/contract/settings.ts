@@ -10,6 +10,7 @@ export const SETTINGS_SOURCES = [
   'srv',
   'mx',
   'mx-autoconfig',
+  'ispdb',
   'autoconfig-http',
   'guess',
 ] as const;
@@ -24,6 +25,8 @@ export const proposalSchema = z.strictObject({
   /** What was asked, for people: "Our list of providers", "autoconfig.example.org". */
   from: text(300),
   confirmed: z.boolean(),
+  /** Whether the server spoke to us just now; absent where nobody asked it. */
+  answered: z.boolean().optional(),
   providerId: text(60).optional(),
   providerName: text(120).optional(),
   submission: submissionSchema,

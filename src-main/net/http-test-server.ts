@@ -25,7 +25,8 @@ const listen = async (server: Server): Promise<number> => {
 
 /**
  * For tests: an https server on this computer for the given names, and a net whose names are those of `zone` and whose
- * every connection ends at that server, those to port 80 at one without TLS. Keeps the request lines and the targets.
+ * connections to port 443 end at that server, those to port 80 at one without TLS, those to other ports where `mail`
+ * leads them. Keeps the request lines and the targets.
  */
 export async function startHttpTest(
   names: readonly string[],
@@ -37,6 +38,7 @@ export async function startHttpTest(
   const lines: string[] = [];
   const targets: TcpTarget[] = [];
   const questions: string[] = [];
+  const mail = new Map<number, number>();
   const server = createServer({ key: keyPem, cert: chainPem }, (request, response) => {
     lines.push(`${request.headers.host ?? ''}${request.url ?? ''}`);
     handle(request, response);
@@ -58,12 +60,10 @@ export async function startHttpTest(
     },
     connect: (target, signal, deadlineMs) => {
       targets.push(target);
-      return connectTcp(
-        { address: '127.0.0.1', port: target.port === 80 ? plainPort : port, family: 4 },
-        systemClock,
-        signal,
-        deadlineMs,
-      );
+      const real = target.port === 80 ? plainPort : target.port === 443 ? port : mail.get(target.port);
+      return real === undefined
+        ? Promise.resolve({ ok: false, failure: 'connection-refused', ms: 0 })
+        : connectTcp({ address: '127.0.0.1', port: real, family: 4 }, systemClock, signal, deadlineMs);
     },
     interfaces: () => [],
     hostsFile: () => Promise.resolve(undefined),
@@ -75,5 +75,5 @@ export async function startHttpTest(
       each.close();
     }
   };
-  return { net, lines, targets, questions, stop };
+  return { net, lines, targets, questions, mail, stop };
 }

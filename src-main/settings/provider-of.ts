@@ -6,7 +6,7 @@ import { splitAddress } from './split-address.ts';
 // Several providers share a server (Cox uses Yahoo's): the one with the most domains is meant. An address such as that
 // of Proton's Bridge on this computer says nothing about a provider.
 const named = [...providers.values()]
-  .filter(({ submission }) => /[a-z]/.test(submission.hostname))
+  .filter(({ submission }) => /[a-z]/.test(submission?.hostname ?? ''))
   .sort((a, b) => b.domains.length - a.domains.length);
 
 /** The provider behind an account: by the mail domain, otherwise by the outgoing server that the account names. */
@@ -15,5 +15,5 @@ export function providerOf(account: CaseFile['account']): Provider | undefined {
   const byDomain = parts && providerOfDomain(parts.domain);
   if (byDomain !== undefined) return byDomain;
   const hostname = account?.submission?.hostname.toLowerCase().replace(/\.$/, '');
-  return named.find(({ submission }) => submission.hostname === hostname);
+  return named.find(({ submission }) => submission?.hostname === hostname);
 }
