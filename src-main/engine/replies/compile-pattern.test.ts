@@ -22,6 +22,22 @@ const letters = (match: Match, given: Given): number | undefined =>
   compilePattern(pattern(match))(subjectOf(match, given));
 const matches = (match: Match, given: Given): boolean => letters(match, given) !== undefined;
 
+describe('a name that the end of a text breaks off', () => {
+  const test = compilePattern(pattern({ tokens: ['SSL_ERROR_NO_CYPHER_OVERLAP'] }));
+  const letters = (words: string, length: number) =>
+    test({ words, present: new Map([['ssl_error_no_cypher_overlap', length]]) });
+
+  it('counts with the letters that are left', () => {
+    expect(letters('error: ssl_error_no_cyph', 17)).toBe(17);
+  });
+
+  it('counts for nothing in the midst of another name, or in the midst of a text', () => {
+    expect(letters('my_ssl_error_no_cyph', 17)).toBeUndefined();
+    expect(letters('ssl_error_no_cyph and more', 17)).toBeUndefined();
+    expect(letters('ssl_error_no_cyph', 27)).toBeUndefined();
+  });
+});
+
 describe('compilePattern', () => {
   it('asks for every word and for one of any', () => {
     const match = { words: ['quota', 'user'], any: ['exceeded', 'full'] };

@@ -21,11 +21,20 @@ const yes = (matches: boolean, letters = 0): number | undefined => (matches ? le
 const tokensTest = (tokens: readonly string[]): Test => {
   const any = tokens.map((token) => escapeForRegex(token.toLowerCase())).join('|');
   const regex = new RegExp(`(?<![a-z0-9_])(?:${any})(?![a-z0-9_])`);
-  return ({ words }) => {
+  const names = tokens.map((token) => token.toLowerCase());
+  return ({ words, present }) => {
     const hit = regex.exec(words);
-    return yes(hit !== null, hit?.[0].length);
+    if (hit) return hit[0].length;
+    return names.map((name) => brokenLetters(name, words, present.get(name))).find((letters) => letters !== undefined);
   };
 };
+
+/** How many letters of a name stand at the end of a text that breaks it off. */
+function brokenLetters(name: string, words: string, letters = name.length): number | undefined {
+  const begins = words.length - letters;
+  if (letters >= name.length || words.slice(begins) !== name.slice(0, letters)) return undefined;
+  return /[a-z0-9_]/.test(words.charAt(begins - 1)) ? undefined : letters;
+}
 
 const codeTest =
   (code: string): Test =>

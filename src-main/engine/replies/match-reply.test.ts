@@ -84,6 +84,15 @@ describe('matchReply', () => {
     );
   });
 
+  it('reads a phrase that the end of a text breaks off, and calls it possible', () => {
+    expect(matchReply({ text: '550 relay not' }, catalogue)).toMatchObject({
+      reason: 'relay-denied',
+      confidence: 'possible',
+    });
+    expect(matchReply({ text: 'SSL_ERROR_NO_CYPH' }, catalogue)?.causes[0]?.id).toBe('tls-version-too-old');
+    expect(matchReply({ text: '550 relay not.' }, catalogue)?.reason).not.toBe('relay-denied');
+  });
+
   it('never gives words above possible to a text without any word of the catalogue', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[#%&~^|]{0,200}$/), (text) => {

@@ -80,22 +80,28 @@ function ofCutText(subject: Subject, catalogue: Catalogue): Meaning | undefined 
   return { ...meaningOf(first, true), causes };
 }
 
+/** A third look: for phrases that the end of a text breaks off. A text that ends with a stop is whole. */
+function ofBrokenPhrase(subject: Subject, reasonOfCode: string | undefined, catalogue: Catalogue): Meaning | undefined {
+  const words = subject.words.replace(/(?:\.{3}|…)$/, '').trimEnd();
+  if (/[.!?)\]>"']$/.test(words)) return undefined;
+  const hit = matchConcept({ ...subject, words, reasonOfCode, cut: true }, catalogue);
+  return hit && { ...meaningOfRule(hit, catalogue), confidence: 'possible' };
+}
+
+const higher = (top: Meaning | undefined, one: Meaning | undefined): Meaning | undefined =>
+  one && (!top || one.score > top.score) ? one : top;
+
 function bestMeaning(subject: Subject, catalogue: Catalogue): Meaning | undefined {
   const { byText, byCode } = patternIndex(catalogue);
   const text = firstById(byText(subject));
   if (text && text.score >= DISTINCTIVE) return meaningOf(text);
   const code = firstById(byCode(subject));
-  const concept = matchConcept({ ...subject, reasonOfCode: code?.pattern.reason }, catalogue);
-  const candidates = [
-    text && meaningOf(text),
-    code && meaningOf(code),
-    concept && meaningOfRule(concept, catalogue),
-  ].filter((one) => one !== undefined);
-  const best = candidates.reduce<Meaning | undefined>(
-    (top, one) => (top && top.score >= one.score ? top : one),
-    undefined,
-  );
-  return best && best.score >= TELLING ? best : (ofCutText(subject, catalogue) ?? best);
+  const reasonOfCode = code?.pattern.reason;
+  const concept = matchConcept({ ...subject, reasonOfCode }, catalogue);
+  const candidates = [text && meaningOf(text), code && meaningOf(code), concept && meaningOfRule(concept, catalogue)];
+  const best = candidates.reduce(higher, undefined);
+  if (best && best.score >= TELLING) return best;
+  return higher(best, ofCutText(subject, catalogue) ?? ofBrokenPhrase(subject, reasonOfCode, catalogue));
 }
 
 const codesOf = rememberLast(readReply);

@@ -13,6 +13,8 @@ export interface ConceptQuery {
   readonly stage?: Stage | undefined;
   /** What the codes alone would mean: a rule that says the same is the more probable one. */
   readonly reasonOfCode?: string | undefined;
+  /** The end of the text may break a phrase off. */
+  readonly cut?: true;
 }
 
 export interface ConceptHit {
@@ -28,6 +30,7 @@ const holdsAt = (rule: ConceptRule, { code, stage }: ConceptQuery): boolean =>
 
 interface Reader {
   readonly mentionsIn: (text: string) => Mentions;
+  readonly mentionsInCut: (text: string) => Mentions;
   /** Rules by the terms of their first group. */
   readonly byTerm: ReadonlyMap<string, readonly ConceptRule[]>;
 }
@@ -37,7 +40,8 @@ function readerFor({ terms, rules }: Concepts): Reader {
   for (const rule of rules) {
     for (const term of rule.needs[0] ?? []) byTerm.set(term, [...(byTerm.get(term) ?? []), rule]);
   }
-  return { mentionsIn: rememberLast(mentionsFinder(terms)), byTerm };
+  const find = mentionsFinder(terms);
+  return { mentionsIn: rememberLast((text) => find(text)), mentionsInCut: (text) => find(text, true), byTerm };
 }
 
 const readers = new WeakMap<Concepts, Reader>();
@@ -63,8 +67,8 @@ const isAdvised = ({ at, clause }: Span, mentions: Mentions): boolean =>
  * A rule's weight decides; then agreement with the codes, the number of terms, how many words they take, how near they stand.
  */
 export function matchConcept(query: ConceptQuery, { concepts }: Pick<Catalogue, 'concepts'>): ConceptHit | undefined {
-  const { mentionsIn, byTerm } = readerOf(concepts);
-  const mentions = mentionsIn(query.words);
+  const { mentionsIn, mentionsInCut, byTerm } = readerOf(concepts);
+  const mentions = query.cut ? mentionsInCut(query.words) : mentionsIn(query.words);
   const candidates = new Set([...mentions.keys()].flatMap((term) => byTerm.get(term) ?? []));
   let best: ConceptHit | undefined;
   for (const rule of candidates) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Term } from './concept.ts';
 import { mentionsFinder } from './mentions.ts';
@@ -50,5 +51,48 @@ describe('the terms of a text', () => {
     expect(termsOf('see https://zen.lists.example/q')).toEqual(['a-host', 'block-list']);
     expect(termsOf('bob@example.net 192.0.2.1')).toEqual(['an-address', 'an-ip']);
     expect(termsOf('notlists.example.net')).toEqual(['a-host']);
+  });
+});
+
+describe('a phrase that the end of a text breaks off', () => {
+  const find = mentionsFinder([
+    { id: 'relay-refusal', kind: 'state', phrases: ['relay not permitted', 'relay not allowed'] },
+    { id: 'relay', kind: 'thing', phrases: ['relay'] },
+    { id: 'unknown', kind: 'state', phrases: ['unknown', 'unknow'] },
+    { id: 'too-many', kind: 'state', phrases: ['too many recipients'] },
+    { id: 'loop', kind: 'state', phrases: ['too many received'] },
+  ]);
+  const termsOfCut = (text: string) => [...find(text, true).keys()];
+
+  it('stands for what all phrases have in common that go on like that', () => {
+    expect(termsOfCut('relay not')).toEqual(['relay-refusal']);
+    expect(termsOfCut('relay not p')).toEqual(['relay-refusal']);
+    expect(termsOfCut('user unk')).toEqual(['unknown']);
+  });
+
+  it('stands for nothing where they differ, or where too little is left', () => {
+    expect(termsOfCut('too many rec')).toEqual([]);
+    expect(termsOfCut('too many reci')).toEqual(['too-many']);
+    expect(termsOfCut('user un')).toEqual([]);
+  });
+
+  it('is whole where a comma, a stop or another name stands in between', () => {
+    expect(termsOfCut('relay, not')).toEqual(['relay']);
+    expect(termsOfCut('relay. not p')).toEqual(['relay']);
+    expect(termsOfCut('relay 192.0.2.1 not p')).toEqual(['relay', 'an-ip']);
+  });
+
+  it('is looked for in texts only that are said to be cut', () => {
+    expect([...find('relay not').keys()]).toEqual(['relay']);
+    expect([...find('user unk').keys()]).toEqual([]);
+  });
+
+  it('never hides a term of a whole text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('relay', 'not', 'permitted', 'unknown', 'too', 'many', 'mail')), (some) => {
+        const text = `${some.join(' ')} ends here`;
+        expect(termsOfCut(text)).toEqual([...find(text).keys()]);
+      }),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import type { Term } from './concept.ts';
-import { longestAt, phraseTree } from './phrase-tree.ts';
+import { brokenOffAt, longestAt, phraseTree } from './phrase-tree.ts';
 import { splitWords, type Word } from './split-words.ts';
 
 /** A term where it stands in a text. Positions are those of `Word.at`. */
@@ -31,23 +31,28 @@ interface Step {
   readonly terms: readonly Pick<Term, 'id' | 'kind'>[];
 }
 
-/** Finds the terms of a text that is in the form of `normalWords`. Built once for each list of terms. */
-export function mentionsFinder(terms: readonly Term[]): (text: string) => Mentions {
+/**
+ * Finds the terms of a text that is in the form of `normalWords`; with `cut`, the text's end may break a phrase off.
+ * Built once for each list of terms.
+ */
+export function mentionsFinder(terms: readonly Term[]): (text: string, cut?: boolean) => Mentions {
   const tree = phraseTree(terms);
   const byHost = new Map(terms.flatMap((term) => (term.hosts ?? []).map((host) => [host, term] as const)));
-  const stepAt = (words: readonly Word[], index: number, { kind, text }: Word): Step => {
+  const stepAt = (words: readonly Word[], index: number, { kind, text }: Word, cut: boolean): Step => {
+    const brokenOff = cut && kind === 'word' ? brokenOffAt(tree, words, index) : undefined;
+    if (brokenOff) return brokenOff;
     if (kind === 'word') return longestAt(tree, words, index) ?? { count: 1, terms: [] };
     const named = kind === 'name' ? hostTerm(byHost, text) : undefined;
     return { count: 1, terms: [{ id: BUILT_IN[kind], kind: 'thing' }, ...(named ? [named] : [])] };
   };
-  return (text) => {
+  return (text, cut = false) => {
     const words = splitWords(text);
     const found = new Map<string, Mention[]>();
     const negations: Negation[] = [];
     let next = 0;
     for (const [index, word] of words.entries()) {
       if (index < next) continue;
-      const { count, terms: here } = stepAt(words, index, word);
+      const { count, terms: here } = stepAt(words, index, word, cut);
       next = index + count;
       const end = (words[next - 1] ?? word).at + 1;
       for (const { id, kind } of here) {

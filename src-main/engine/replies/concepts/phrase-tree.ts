@@ -75,3 +75,42 @@ function longer(node: Node, words: readonly Word[], at: number, from: number, be
 /** The longest phrase that begins at a word; among equals the one spelled out. `undefined` when none does. */
 export const longestAt = (tree: Node, words: readonly Word[], at: number): PhraseHit | undefined =>
   longer(tree, words, at, at);
+
+const childrenOf = (node: Node): readonly Node[] => [
+  ...node.exact.values(),
+  ...node.begins.values(),
+  ...(node.any ? [node.any] : []),
+];
+
+/** The terms of a node, or where no phrase ends there those that all phrases share that go on from it. */
+const termsFrom = (node: Node): readonly Term[] => (node.terms.length > 0 ? node.terms : sharedBy(childrenOf(node)));
+
+function sharedBy(nodes: readonly Node[]): readonly Term[] {
+  const [first = [], ...rest] = nodes.map(termsFrom);
+  return first.filter((term) => rest.every((terms) => terms.includes(term)));
+}
+
+/** Fewer letters than these of a word that stands alone begin too many words. */
+const LEAST = 3;
+
+/** Where phrases may go on that a text breaks off: after its last word, or inside of it. */
+function goingOn(node: Node, last: Word, least: number): readonly Node[] {
+  const whole = node.exact.get(last.text);
+  if (whole && whole.terms.length > 0) return [];
+  const begun = last.text.length < least ? [] : [...node.exact].filter(([key]) => key.startsWith(last.text));
+  return [...(whole ? childrenOf(whole) : []), ...begun.map(([, child]) => child).filter((child) => child !== whole)];
+}
+
+/**
+ * What a phrase that begins at a word and that the end of the text breaks off stands for, whichever phrase it is.
+ * `undefined` where the text breaks off none, or where the phrases that it may be stand for different things.
+ */
+export function brokenOffAt(tree: Node, words: readonly Word[], at: number): PhraseHit | undefined {
+  const [first, last] = [words[at], words.at(-1)];
+  if (!first || last?.kind !== 'word' || last.clause !== first.clause) return undefined;
+  const before = words.slice(at, -1);
+  if (before.some(({ kind }) => kind !== 'word') || words.slice(at + 1).some(({ pause }) => pause)) return undefined;
+  const node = before.reduce<Node | undefined>((from, { text }) => from?.exact.get(text), tree);
+  const terms = node ? sharedBy(goingOn(node, last, before.length === 0 ? LEAST : 1)) : [];
+  return terms.length > 0 ? { count: before.length + 1, terms } : undefined;
+}
