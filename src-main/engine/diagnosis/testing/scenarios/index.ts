@@ -5,6 +5,15 @@ import { NETWORK } from './network.ts';
 import { REST } from './rest.ts';
 import type { Scenario } from './scenario.ts';
 import { SIGN_IN } from './sign-in.ts';
+import { WAY } from './way.ts';
 
 /** Every labelled case: at least three for each cause. */
-export const SCENARIOS: readonly Scenario[] = [...NAMES, ...NETWORK, ...ENCRYPTION, ...SIGN_IN, ...MESSAGE, ...REST];
+export const SCENARIOS: readonly Scenario[] = [
+  ...NAMES,
+  ...NETWORK,
+  ...WAY,
+  ...ENCRYPTION,
+  ...SIGN_IN,
+  ...MESSAGE,
+  ...REST,
+];

@@ -45,7 +45,7 @@ export const REST: readonly Scenario[] = [
   scenario('something-else', 'the server hides encryption', ['unknown'], {
     observations: upTo(w.usualPorts(), w.greeting(), w.noHandshake(587, 'starttls', 'starttls-not-offered')),
   }),
-  scenario('something-else', 'something answers that is not a mail server', ['unknown'], {
+  scenario('captive-portal', 'something answers that is not a mail server', ['possible', 'unknown'], {
     observations: upTo(w.usualPorts(), w.greetingFails('not-smtp')),
   }),
   scenario('something-else', 'another name service knows the name', ['unknown'], {
