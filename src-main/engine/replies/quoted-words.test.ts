@@ -127,7 +127,7 @@ describe('quotedWords', () => {
     [
       'Python',
       "smtplib.SMTPRecipientsRefused: {'bob@example.net': (550, b'5.1.1 no such user')}",
-      "550, b'5.1.1 no such user",
+      '550 5.1.1 no such user',
     ],
     ['Symfony', 'Expected response code "250" but got code "535", with message "535 5.7.8 no".', '535 5.7.8 no'],
     [

@@ -20,7 +20,7 @@ const unquote = (text: string): string =>
   text
     .trim()
     .replace(/^['"‘“„«[(]{1,3}/u, '')
-    .replace(/^(\d{3})\] /, '$1 ')
+    .replace(/^(\d{3})(?:\] |,\s{1,3}b?['"])/, '$1 ')
     .replace(/(?:['"’”“»)\]]{1,3}\.?){1,2}$/u, '')
     .trim();
 
