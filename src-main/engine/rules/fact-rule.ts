@@ -32,7 +32,11 @@ export function factRule(definition: FactRule): Rule {
     judge: ({ values, evidence }) => {
       const outcome = outcomes[values.get(fact) ?? ''];
       const rows = rowsOf(definition, evidence);
-      if (outcome !== undefined) return { outcome, rows: rows.filter((row) => row.outcome !== 'not-tested') };
+      if (outcome !== undefined) {
+        const measured = rows.filter((row) => row.outcome !== 'not-tested');
+        // That something cannot be tried from here can be the very fact.
+        return { outcome, rows: measured.length > 0 ? measured : rows };
+      }
       return { outcome: 'not-tested', rows: rows.filter((row) => row.outcome === 'not-tested'), said: untested };
     },
   });
