@@ -1,5 +1,6 @@
 import { cued } from '../../replies/cued.ts';
 import { rememberLast } from '../../replies/remember-last.ts';
+import { lineSearch } from './line-search.ts';
 import type { Phrases } from './phrases.ts';
 
 const files = import.meta.glob<Phrases>('./*.phrases.ts', { eager: true, import: 'default' });
@@ -86,5 +87,5 @@ export function saidIn(text: string): (role: (typeof SAYING)[number]) => boolean
   return (asked) => possible.some(({ role, pattern }) => role === asked && pattern.test(text));
 }
 
-/** The line from which on the message that came back is shown. */
-export const COPY_BEGINS = searchFor('copy', (phrase) => `^[ \\t]{0,16}${phrase}$`, 'imu');
+/** Where the line begins from which on the message that came back is shown; `undefined` when none is. */
+export const copyBegins = lineSearch(phrasesOf('copy').map((phrase) => `[ \\t]{0,16}(?:${phrase})$`));
