@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COPY_BEGINS, FAILED_BEFORE, LEADS_TO, LIST_BEGINS, PHRASES, saidIn } from './registry.ts';
+import { copyBegins, FAILED_BEFORE, LEADS_TO, LIST_BEGINS, PHRASES, saidIn } from './registry.ts';
 
 const all = PHRASES.flatMap(({ program, ...roles }) =>
   Object.values(roles).flatMap((phrases) => phrases.map((phrase) => ({ program, phrase }))),
@@ -40,9 +40,9 @@ describe('what they find', () => {
   });
 
   it('says where the copy begins: at a line of its own', () => {
-    expect(COPY_BEGINS.placeIn('no\n--- Below this line is a copy of the message.\n\nx')?.start).toBe(3);
-    expect(COPY_BEGINS.test('we keep a copy of the message for you all, as is the custom here')).toBe(false);
-    expect(COPY_BEGINS.test('    (reason: 550 5.6.9 improper use of 8-bit data in message header)')).toBe(false);
+    expect(copyBegins('no\n--- Below this line is a copy of the message.\n\nx')).toBe(3);
+    expect(copyBegins('we keep a copy of the message for you all, as is the custom here')).toBeUndefined();
+    expect(copyBegins('    (reason: 550 5.6.9 improper use of 8-bit data in message header)')).toBeUndefined();
   });
 
   it('says what a whole report says', () => {
