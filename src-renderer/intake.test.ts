@@ -105,7 +105,7 @@ describe('paste anywhere', () => {
     await type('The words in your picture', '550 5.1.1 no user');
     await press('Continue');
     await heading(/knows nobody/);
-    expect(api.sent('readText')).toEqual([{ text: '550 5.1.1 no user' }]);
+    expect(api.sent('readText').map(({ text }) => text)).toEqual(['550 5.1.1 no user']);
     await press('Back');
     await heading('We read these words in your picture');
     expect(screen.getByLabelText<HTMLTextAreaElement>('The words in your picture').value).toBe('550 5.1.1 no user');
@@ -124,7 +124,7 @@ describe('paste anywhere', () => {
     await type('The words in your picture', 'something else');
     await press('Continue');
     await heading('Your mail app lost the connection to your mail server');
-    expect(api.sent('readText')).toEqual([{ text: 'something else' }]);
+    expect(api.sent('readText').map(({ text }) => text)).toEqual(['something else']);
   });
 
   it('stops the reading of a long text in main when it is taken away', async () => {
@@ -134,6 +134,54 @@ describe('paste anywhere', () => {
     await press('Remove Pasted text');
     expect(w.facts.given).toEqual([]);
     expect(api.sent('stopReading')).toEqual([{ runId: api.sent('readText')[0]?.runId }]);
+  });
+
+  it('stops the reading of typed words in main when the case is started anew, and waits for nothing', async () => {
+    const { w, api } = await start({ readText: () => new Promise(() => undefined) });
+    await type('Paste the error or the returned message', '550 5.1.1');
+    await press('Continue');
+    await waitFor(() => {
+      expect(w.busy).toBe(true);
+    });
+    const [sent] = api.sent('readText');
+    w.restart();
+    expect([api.sent('stopReading'), w.busy, w.step]).toEqual([[{ runId: sent?.runId }], false, 'symptom']);
+  });
+
+  it('stops the reading of typed words in main on Back', async () => {
+    const { w, api } = await start({ readText: () => new Promise(() => undefined) });
+    w.go('error-shown');
+    await heading(/error/);
+    w.form.text = '550 5.1.1';
+    await press('Continue');
+    await waitFor(() => {
+      expect(api.sent('readText')).toHaveLength(1);
+    });
+    await press('Back');
+    expect(api.sent('stopReading')).toEqual([{ runId: api.sent('readText')[0]?.runId }]);
+    expect([w.busy, w.step, w.form.text]).toEqual([false, 'symptom', '550 5.1.1']);
+  });
+
+  it('reads typed words once more where Continue is pressed twice, and only the newer answer counts', async () => {
+    let reads = 0;
+    let late: () => void = () => undefined;
+    const first = new Promise<{ readings: [] }>((resolve) => {
+      late = () => {
+        resolve({ readings: [] });
+      };
+    });
+    const { w, api } = await start({ readText: () => ((reads += 1) === 1 ? first : { readings: [bounceReading] }) });
+    await type('Paste the error or the returned message', '550 5.1.1');
+    await press('Continue');
+    await waitFor(() => {
+      expect(reads).toBe(1);
+    });
+    await press('Continue');
+    await heading(/knows nobody/);
+    late();
+    await first;
+    expect(api.sent('stopReading')).toEqual([{ runId: api.sent('readText')[0]?.runId }]);
+    expect([w.step, w.busy, w.trouble]).toEqual(['first-answer', false, undefined]);
   });
 
   it('shows that a picture is read, and stops on request', async () => {
@@ -199,6 +247,6 @@ describe('a code alone', () => {
     await type('The words beside the code', 'User unknown');
     await press('Continue');
     await heading(/knows nobody/);
-    expect(api.sent('readText').at(-1)).toEqual({ text: '550\nUser unknown' });
+    expect(api.sent('readText').at(-1)?.text).toBe('550\nUser unknown');
   });
 });

@@ -55,15 +55,15 @@ export const requestSchemas = {
   loadSession: nothing,
   saveSession: z.strictObject({ session: sessionSchema }),
   clearSession: nothing,
-  /** `runId` is needed only by what may be stopped. */
+  /** Every reading bears an id, so that Stop reaches it. */
   readText: z.strictObject({
-    runId: runId.optional(),
+    runId,
     text: z.string().max(10_000_000),
     kind: z.enum(SYMPTOM_KINDS).optional(),
   }),
   /** A text or a picture. */
   readFile: z.strictObject({
-    runId: runId.optional(),
+    runId,
     name: z.string().max(255),
     bytes: z.instanceof(Uint8Array).refine((b) => b.length <= MOST_FILE_BYTES, 'too big'),
   }),

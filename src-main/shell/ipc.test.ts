@@ -96,7 +96,8 @@ describe('wireIpc', () => {
   it.each([
     ['openLink', { linkId: 'https://example.org' }, 'linkId invalid_format'],
     ['startCheck', { runId: 'run-1', case: { schemaVersion: 1 } }, 'case.symptom invalid_type'],
-    ['readFile', { name: 'a', bytes: [1, 2, 3] }, 'bytes custom'],
+    ['readFile', { runId: 'run-1', name: 'a', bytes: [1, 2, 3] }, 'bytes custom'],
+    ['readText', { text: '550 5.1.1' }, 'runId invalid_type'],
     ['copyText', { text: 'x'.repeat(200_001) }, 'text too_big'],
     ['copyText', { text: 'x'.repeat(300_001) }, 'body too_big'],
     ['saveReport', { ...sampleBodies().saveReport, format: 'exe' }, 'format invalid_value'],

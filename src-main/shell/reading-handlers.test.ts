@@ -45,10 +45,10 @@ describe('readText', () => {
         return Promise.resolve([fakeReading]);
       },
     });
-    expect(await handlers.readText({ text: 'Zurück', kind: 'message-returned' }, caller)).toEqual({
+    expect(await handlers.readText({ runId: 'run-1', text: 'Zurück', kind: 'message-returned' }, caller)).toEqual({
       readings: [fakeReading],
     });
-    await handlers.readText({ text: '' }, caller);
+    await handlers.readText({ runId: 'run-2', text: '' }, caller);
     expect(seen).toEqual([
       { name: 'text', bytes: 'Zurück', kind: 'message-returned' },
       { name: 'text', bytes: '' },
@@ -59,7 +59,7 @@ describe('readText', () => {
 describe('readFile', () => {
   it('reads a text and gives back what a person can look at', async () => {
     const { handlers, caller } = setUp();
-    const body = { name: 'bounce.eml', bytes: bytesOf('Subject: Zurück\u202E') };
+    const body = { runId: 'run-1', name: 'bounce.eml', bytes: bytesOf('Subject: Zurück\u202E') };
     expect(await handlers.readFile(body, caller)).toEqual({
       picture: false,
       text: 'Subject: Zurück',
@@ -80,7 +80,7 @@ describe('readFile', () => {
   it('says why a picture holds nothing to read', async () => {
     const none = { input: 'a.png', error: { code: 'no-words', message: 'We found no words.' } };
     const { handlers, caller } = setUp({ isPicture: () => true, readPicture: () => Promise.resolve([none]) });
-    expect(await handlers.readFile({ name: 'a.png', bytes: bytesOf('x') }, caller)).toEqual({
+    expect(await handlers.readFile({ runId: 'run-1', name: 'a.png', bytes: bytesOf('x') }, caller)).toEqual({
       picture: true,
       text: '',
       readings: [none],

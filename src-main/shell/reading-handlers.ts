@@ -3,7 +3,7 @@ import type { RequestReplies } from '../contract/channels.ts';
 import type { Doctor } from '../doctor.ts';
 import { htmlToText } from '../engine/bounces/html-to-text.ts';
 import { chooseFiles } from './choose-files.ts';
-import type { Caller, Handlers } from './handlers-type.ts';
+import type { Handlers } from './handlers-type.ts';
 import type { Runs } from './runs.ts';
 import { textOfBytes } from './text-of-bytes.ts';
 
@@ -35,25 +35,17 @@ async function readGiven(
   return { picture: true, text: first && 'results' in first ? (first.recognisedText ?? '') : '', readings };
 }
 
-/** Runs `work` under the id that the window gave; without one nobody can stop it. */
-const stoppable = <T>(
-  reads: Runs,
-  runId: string | undefined,
-  caller: Caller,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> => (runId === undefined ? work(new AbortController().signal) : reads.start(runId, caller, work));
-
 /** Reading what people bring. Paths come from the dialog here and never reach the window. */
 export function readingHandlers({ doctor, dialog, reads }: ReadingParts): Pick<Handlers, Names> {
   return {
     readText: ({ runId, text, kind }, caller) => {
       const bytes = new TextEncoder().encode(text);
-      return stoppable(reads, runId, caller, async (signal) => ({
+      return reads.start(runId, caller, async (signal) => ({
         readings: await doctor.read({ name: 'text', bytes, ...(kind && { kind }) }, signal),
       }));
     },
     readFile: ({ runId, name, bytes }, caller) =>
-      stoppable(reads, runId, caller, (signal) => readGiven(doctor, { name, bytes }, signal)),
+      reads.start(runId, caller, (signal) => readGiven(doctor, { name, bytes }, signal)),
     stopReading: ({ runId }) => {
       reads.stop(runId);
       return null;

@@ -4,6 +4,8 @@ export class IntakeWork {
   readonly pictures = new Map<string, Uint8Array<ArrayBuffer>>();
   /** What is being read just now; Continue waits for it. */
   readonly reads = new Set<Promise<unknown>>();
+  /** The run that reads the words of a field just now. */
+  typed: string | undefined;
 
   clear(): void {
     this.pictures.clear();

@@ -69,6 +69,7 @@ export class Wizard {
     const last = this.trail.at(-1);
     if (!last) return;
     this.dropRun();
+    this.dropTyped();
     this.trail = this.trail.slice(0, -1);
     this.step = last;
   }
@@ -76,6 +77,7 @@ export class Wizard {
   /** Forgets the case and opens the first screen. */
   restart(): void {
     this.dropRun();
+    this.dropTyped();
     this.dropReads();
     this.generation += 1;
     this.stoppedRun = undefined;
@@ -100,6 +102,15 @@ export class Wizard {
     const runId = this.run?.runId;
     this.run = undefined;
     if (runId !== undefined) this.api.stopCheck({ runId }).catch(() => undefined);
+  }
+
+  /** Lets the reading of typed words go, and ends it in main. */
+  dropTyped(): void {
+    const runId = this.intake.typed;
+    this.intake.typed = undefined;
+    if (runId === undefined) return;
+    this.busy = false;
+    this.api.stopReading({ runId }).catch(() => undefined);
   }
 
   private dropReads(): void {

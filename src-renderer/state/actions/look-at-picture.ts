@@ -1,8 +1,8 @@
 import type { MessageKey } from '../../text/message-key.ts';
-import { ask } from '../api.ts';
 import type { Given } from '../given.ts';
 import type { Wizard } from '../wizard.svelte.ts';
 import { goToAccount } from './go-to-account.ts';
+import { readTyped } from './read-typed.ts';
 import { readWords } from './read-words.ts';
 import { change, outcome, removeGiven } from './take-in.ts';
 
@@ -17,10 +17,8 @@ export async function takePictureWords(w: Wizard, picture: Given): Promise<Messa
     return readWords(w);
   }
   const { step, generation } = w;
-  w.busy = true;
-  const answer = await ask(w.api.readText({ text: picture.text }));
-  w.busy = false;
-  if (w.generation !== generation || w.step !== step) return undefined;
+  const answer = await readTyped(w, { text: picture.text });
+  if (!answer || w.generation !== generation || w.step !== step) return undefined;
   if (!answer.ok) {
     w.fail(answer.error, () => void takePictureWords(w, picture));
     return undefined;

@@ -1,10 +1,10 @@
 import type { Reading, Unreadable } from '../../../src-main/contract/reading.ts';
 import type { MessageKey } from '../../text/message-key.ts';
-import { ask } from '../api.ts';
 import { MOST_READINGS, pictureToLookAt } from '../given.ts';
 import { isReading, kindOfReading, learnFromReadings } from '../learn-from-readings.ts';
 import { byUrgency } from '../urgency.ts';
 import type { Wizard } from '../wizard.svelte.ts';
+import { readTyped } from './read-typed.ts';
 
 const MOST_CHARACTERS = 10_000_000;
 
@@ -65,10 +65,8 @@ export async function readWords(w: Wizard): Promise<MessageKey | undefined> {
   }
   if (text.trim() === '') return show(w, []);
   const kind = chosenKind(w);
-  w.busy = true;
-  const answer = await ask(w.api.readText({ text, ...(kind && { kind }) }));
-  w.busy = false;
-  if (w.generation !== generation || w.step !== step) return undefined;
+  const answer = await readTyped(w, { text, ...(kind && { kind }) });
+  if (!answer || w.generation !== generation || w.step !== step) return undefined;
   if (answer.ok) return show(w, answer.value.readings);
   w.fail(answer.error, () => void readWords(w));
   return undefined;
