@@ -41,6 +41,7 @@ describe('textProblems', () => {
     'For a test: turn off the check of the digital ID.',
     'Disable the scanner.',
     'Untick Use TLS for this.',
+    'Switch STARTTLS off for that server.',
     'Accept the digital ID.',
     'Choose to trust this digital ID.',
     'Ignore the warning.',

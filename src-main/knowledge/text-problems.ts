@@ -20,10 +20,10 @@ const CODE = /\b0x[0-9a-f]+|\b[245]\d\d\b|\b[245]\.\d{1,3}\.\d{1,3}\b/i;
 
 /** Advice that is common on the web and leaves a person less safe. */
 const WEAKENING: readonly RegExp[] = [
-  /\b(turn(ed|ing)?|switch(ed|ing)?)\b.{0,40}\boff\b.*\b(encrypt\w*|secur\w*|scrambl\w*|ssl|tls|certificate|digital id|anti-?virus|virus|firewall)/i,
-  /\b(turn(ed|ing)?|switch(ed|ing)?)\b.{0,40}\b(encrypt\w*|secur\w*|scrambl\w*|ssl|tls|certificate|digital id|anti-?virus|virus|firewall)\b.{0,40}\boff\b/i,
+  /\b(turn(ed|ing)?|switch(ed|ing)?)\b.{0,40}\boff\b.*\b(encrypt\w*|secur\w*|scrambl\w*|ssl|(?:start)?tls|certificate|digital id|anti-?virus|virus|firewall)/i,
+  /\b(turn(ed|ing)?|switch(ed|ing)?)\b.{0,40}\b(encrypt\w*|secur\w*|scrambl\w*|ssl|(?:start)?tls|certificate|digital id|anti-?virus|virus|firewall)\b.{0,40}\boff\b/i,
   /\bdisabl\w*\b/i,
-  /\b(untick|uncheck|clear|remove)\b.*\b(ssl|tls|encrypt\w*|secur\w*)/i,
+  /\b(untick|uncheck|clear|remove)\b.*\b(ssl|(?:start)?tls|encrypt\w*|secur\w*)/i,
   /\b(accept|trust|confirm|ignore|skip|allow)\b.{0,40}\b(certificate|digital id|warning|exception)/i,
   /\b(add|confirm|get)\b.{0,30}\bexception/i,
   /(choose|select|pick|set|use|to)\b.{0,30}["“*]?\bNone\b/,
