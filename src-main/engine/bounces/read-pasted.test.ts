@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPasted } from './read-pasted.ts';
+import { reportSource } from './testing/report-source.ts';
 
 const POSTFIX = `This is the mail system at host mx.sender.example.
 
@@ -117,5 +118,23 @@ describe('readPasted', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('reads words that begin with whom a server does not know, where more is said below', () => {
+    const text = 'bob@example.net - no such user here.\n\nThere is no user by that name at this server.';
+    expect(names(text)).toEqual(['bob@example.net']);
+    expect(readPasted('bob@example.net - no such user here.')).toBeUndefined();
+    expect(readPasted('bob@example.net wrote to me.\n\nHe says hello.')).toBeUndefined();
+  });
+
+  it('reads the source of a report below words that name nobody', () => {
+    const text = `Sorry, a message that you sent could not be delivered.\n\n${reportSource('bob@example.net', { isMultipart: true })}`;
+    expect(names(text)).toEqual(['bob@example.net']);
+  });
+
+  it('knows a server that goes on trying', () => {
+    const text =
+      'Delivery of email to this address\n\n"bob@example.net"\n\nhas been postponed. We will continue to try to deliver your message.';
+    expect(readPasted(text)).toMatchObject({ kind: 'delayed', entries: [{ recipient: 'bob@example.net' }] });
   });
 });

@@ -1,10 +1,12 @@
 import { isAppDialog } from '../replies/app-dialog.ts';
 import { definedOnly } from '../replies/defined-only.ts';
+import { addressPlaces } from './address-places.ts';
 import type { Bounce, BounceEntry } from './bounce.ts';
 import { entriesFromWords } from './entries-from-words.ts';
 import { guessRecipients } from './guess-recipients.ts';
 import { kindOfWords, saysReport } from './kind-of-words.ts';
 import { kindOfGroups } from './message-kind.ts';
+import { FAILED_BEFORE } from './phrases/registry.ts';
 import { namesRecipient, parseStatus, type StatusGroup } from './parse-status.ts';
 import { readNotice } from './notices/read-notice.ts';
 import { readBounce } from './read-bounce.ts';
@@ -48,11 +50,22 @@ function reportIn(raw: string, report: ReportText): Bounce {
 
 const wordsOf = ({ subject = '', text }: ReportText): string => `${subject}\n${text}`;
 
+/** Some servers say no more than whom they do not know, and then why: the address comes first, and more than one line. */
+function beginsWithFailed({ text }: ReportText): boolean {
+  const [first] = addressPlaces(text.slice(0, 400));
+  return (
+    first !== undefined &&
+    /^[\s<"']{0,20}$/.test(first.before) &&
+    FAILED_BEFORE.test(first.after) &&
+    /\n\s*\n\s*\S/.test(text.trim())
+  );
+}
+
 /** Fields of a delivery status count where they say for whom; what a program showed while it was sending does not. */
 const isReport = (raw: string, report: ReportText): boolean =>
   report.fromDaemon ||
   parseStatus(report.text).groups.some(namesRecipient) ||
-  (saysReport(wordsOf(report)) && !isAppDialog(raw));
+  ((saysReport(wordsOf(report)) || beginsWithFailed(report)) && !isAppDialog(raw));
 
 /**
  * Reads a text without a mail header as what a person sees of a report, pasted from any mail app. `undefined` when it is no

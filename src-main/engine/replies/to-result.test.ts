@@ -63,6 +63,18 @@ describe('toResult', () => {
       'transient',
     ],
     [
+      'a connection that failed is tried again',
+      'mailbox full',
+      { outcome: 'failed', rawLine: 'connect to mx.example.net[192.0.2.1]:25: Connection timed out' },
+      'transient',
+    ],
+    [
+      'what a server calls temporary is so',
+      'mailbox full',
+      { outcome: 'failed', rawLine: '<bob@example.net>: temporary failure' },
+      'transient',
+    ],
+    [
       'unless a code says otherwise',
       'mailbox full',
       { outcome: 'failed', enhancedStatus: '5.0.0', rawLine: 'retry timeout exceeded' },

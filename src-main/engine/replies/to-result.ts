@@ -43,8 +43,21 @@ function because(decision: Decision | undefined, line: string, facts: ResultFact
   return [`Only the code ${codes} tells something. It can mean several things.`, words];
 }
 
-/** Exim gives no code then: the refusals were "not now" all along (Exim specification, chapter 32, retry configuration). */
-const RETRIES_ENDED = /\bretry timeout exceeded\b/i;
+/**
+ * Words of servers that print no code beside them, though each refusal was a "not now": Exim and Sendmail when their time
+ * for retries ends, Postfix for connections that failed (`bounce.cf` and `defer` texts) and for what it calls temporary.
+ */
+const NOT_NOW = new RegExp(
+  [
+    String.raw`\bretry timeout exceeded\b`,
+    String.raw`\bconnect to \S{1,253}\[[^\]\s]{1,45}\](?::\d{1,5})?: `,
+    String.raw`\blost connection with \S{1,253}\[`,
+    String.raw`\bdelivery temporarily suspended\b`,
+    String.raw`\btemporary failure\b`,
+    String.raw`\bcould not be delivered for (?:too long|\d{1,4} (?:hours?|days?))\b`,
+  ].join('|'),
+  'i',
+);
 
 /**
  * In a report a "not now" stays one, whatever the words usually mean, even where nobody tries again: what became of the
@@ -53,7 +66,7 @@ const RETRIES_ENDED = /\bretry timeout exceeded\b/i;
 function notNow({ code, enhancedStatus, outcome, rawLine = '' }: ResultFacts): Result['permanence'] {
   if (outcome === undefined) return undefined;
   const told = code ?? enhancedStatus;
-  const isTransient = told === undefined ? RETRIES_ENDED.test(rawLine) : byClass(told) === 'transient';
+  const isTransient = told === undefined ? NOT_NOW.test(rawLine.slice(0, 65_536)) : byClass(told) === 'transient';
   return isTransient ? 'transient' : undefined;
 }
 

@@ -77,6 +77,7 @@ export default {
     '(?:permanent fatal|delivery|unrecoverable) errors?',
     'following address(?:\\(?es\\)?)?.{0,20} failed',
     'returned mail',
+    'continue to try to deliver your (?:message|mail)',
     'returned? to (?:the )?sender',
     'message sent to [^\\n]{1,330} (?:was|has been) (?:rejected|refused|blocked|bounced|returned)',
     '(?:message|mail|e-?mail) (?:that )?you sent (?:has been |was |is being )?(?:rejected|refused|blocked|returned|bounced)',

@@ -14,7 +14,11 @@ export default {
     '-{2,8} ?(?:original message|unsent message|message header|message body|returned message)[^\\n]{0,60}',
     'message (?:header|body) (?:follows|suppressed|removed)',
   ],
-  refused: ['had (?:permanent fatal|fatal|permanent delivery|delivery) errors', 'returned mail: '],
+  refused: [
+    'addresses have delivery notifications',
+    'had (?:permanent fatal|fatal|permanent delivery|delivery) errors',
+    'returned mail: ',
+  ],
   waiting: [
     'had transient non-fatal errors',
     'warning: (?:could not send message for past|message still undelivered after)',
