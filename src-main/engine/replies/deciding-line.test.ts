@@ -19,6 +19,15 @@ describe('decidingLine', () => {
     expect(line(`${filler}552 the mailbox\nfull as it is\n${filler}`)).toBe('552 the mailbox full as it is');
   });
 
+  it('takes no line for the end of a text that was cut off', () => {
+    const [first] = testingCatalogue.patterns;
+    const patterns = [{ ...first!, match: { words: ['mailbox is over its quota'] } }];
+    const catalogue = { ...testingCatalogue, patterns };
+    const text = `${filler}550 the mailbox is over\nits quota for today\n${filler}`;
+    const decision = decide([{ text, by: 'app' }], catalogue)!;
+    expect(decidingLine(decision, catalogue)).toBe('550 the mailbox is over its quota for today');
+  });
+
   it('cleans what it shows and caps it', () => {
     expect(line('550 mailbox full \u001b[31m\u202e')).toBe('550 mailbox full');
     expect(line(`mailbox full ${'x'.repeat(9000)}`).length).toBeLessThanOrEqual(2048);

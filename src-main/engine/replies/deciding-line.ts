@@ -12,7 +12,8 @@ export function decidingLine({ voice, match }: Decision, catalogue: Catalogue): 
   const lines = whole.split('\n').slice(0, 400);
   const anchors = patternIndex(catalogue).anchorsOf(match.patternId);
   const may = (text: string) => !anchors || anchors.some((anchor) => normalWords(text).includes(anchor));
-  const same = (text: string) => may(text) && matchReply({ ...voice, text }, catalogue)?.patternId === match.patternId;
+  const same = (text: string) =>
+    may(text) && matchReply({ ...voice, text, isPiece: true }, catalogue)?.patternId === match.patternId;
   const line = lines.find((one) => one.trim() !== '' && same(one));
   if (line !== undefined) return cleanText(line, 2048);
   const pair = lines.findIndex((one, index) => same(`${one}\n${lines[index + 1] ?? ''}`));

@@ -17,6 +17,8 @@ export interface ReplyQuery {
   readonly code?: string | undefined;
   readonly enhancedStatus?: string | undefined;
   readonly stage?: Stage | undefined;
+  /** A piece of a longer text: its end breaks nothing off. */
+  readonly isPiece?: boolean | undefined;
 }
 
 export interface ReplyMatch {
@@ -91,7 +93,7 @@ function ofBrokenPhrase(subject: Subject, reasonOfCode: string | undefined, cata
 const higher = (top: Meaning | undefined, one: Meaning | undefined): Meaning | undefined =>
   one && (!top || one.score > top.score) ? one : top;
 
-function bestMeaning(subject: Subject, catalogue: Catalogue): Meaning | undefined {
+function bestMeaning(subject: Subject, catalogue: Catalogue, isPiece: boolean): Meaning | undefined {
   const { byText, byCode } = patternIndex(catalogue);
   const text = firstById(byText(subject));
   if (text && text.score >= DISTINCTIVE) return meaningOf(text);
@@ -100,7 +102,7 @@ function bestMeaning(subject: Subject, catalogue: Catalogue): Meaning | undefine
   const concept = matchConcept({ ...subject, reasonOfCode }, catalogue);
   const candidates = [text && meaningOf(text), code && meaningOf(code), concept && meaningOfRule(concept, catalogue)];
   const best = candidates.reduce(higher, undefined);
-  if (best && best.score >= TELLING) return best;
+  if (isPiece || (best && best.score >= TELLING)) return best;
   return higher(best, ofCutText(subject, catalogue) ?? ofBrokenPhrase(subject, reasonOfCode, catalogue));
 }
 
@@ -119,7 +121,7 @@ export function matchReply(query: ReplyQuery, catalogue: Catalogue): ReplyMatch 
   const enhanced = status === undefined ? undefined : printedStatus(status, code);
   const words = wordsOf(query.text);
   const present = patternIndex(catalogue).literalsIn(words);
-  const best = bestMeaning({ words, present, code, enhanced, stage: query.stage }, catalogue);
+  const best = bestMeaning({ words, present, code, enhanced, stage: query.stage }, catalogue, query.isPiece === true);
   if (!best) return undefined;
   const permanence = permanenceOf(best, code, enhanced);
   return {

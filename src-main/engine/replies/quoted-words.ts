@@ -26,9 +26,9 @@ const unquote = (text: string): string =>
 
 function quotesBehind(introduction: RegExp, text: string): Quote[] {
   const found: Quote[] = [];
-  for (const hit of text.matchAll(introduction)) {
-    if (found.length >= 40) break;
-    const at = hit.index + hit[0].length;
+  introduction.lastIndex = 0;
+  while (found.length < 40 && introduction.test(text)) {
+    const at = introduction.lastIndex;
     const rest = text.slice(at, at + 2000);
     const words = unquote(rest.slice(0, CLOSING.exec(rest)?.index ?? rest.length));
     if (words !== '' && !/^%\d?\$?s/i.test(words)) found.push({ at, words });

@@ -57,8 +57,10 @@ export function splitWords(text: string): Word[] {
   const plain = ASCII.test(text);
   const words: Word[] = [];
   let [at, clause, pause] = [0, 0, false];
-  for (const hit of (plain ? text : folded(text)).matchAll(plain ? OF_ASCII : OF_ANY)) {
-    if (words.length >= MOST) break;
+  const source = plain ? text : folded(text);
+  const pieces = plain ? OF_ASCII : OF_ANY;
+  pieces.lastIndex = 0;
+  for (let hit = pieces.exec(source); hit && words.length < MOST; hit = pieces.exec(source)) {
     const kind = kindOf(hit);
     if (kind === 'end') clause += 1;
     else if (kind === 'pause') {
