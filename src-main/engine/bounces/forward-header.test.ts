@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { withoutForwardHeader } from './forward-header.ts';
 
-const HEADER = 'From: Anna <anna@example.org>\nTo: bob@example.net\nSubject: Hello\nDate: Tue, 24 Nov 2026 12:00:00 +0000';
+const HEADER =
+  'From: Anna <anna@example.org>\nTo: bob@example.net\nSubject: Hello\nDate: Tue, 24 Nov 2026 12:00:00 +0000';
 
 describe('withoutForwardHeader', () => {
   it('takes off what a mail app prints above a forwarded mail, and the note before it', () => {
@@ -23,12 +24,16 @@ describe('withoutForwardHeader', () => {
 
   it('takes off the whole header of a report that was pasted behind a note', () => {
     const daemon = HEADER.replace('Anna <anna@example.org>', 'MAILER-DAEMON@example.org');
-    const { text, fromDaemon } = withoutForwardHeader(`I got this:\n\nReceived: from a by b\n${daemon}\n\nUser unknown`);
+    const { text, fromDaemon } = withoutForwardHeader(
+      `I got this:\n\nReceived: from a by b\n${daemon}\n\nUser unknown`,
+    );
     expect(text.trim()).toBe('User unknown');
     expect(fromDaemon).toBe(true);
   });
 
   it('leaves a text without a header as it is', () => {
-    expect(withoutForwardHeader('From here on nothing.\nUser unknown').text).toBe('From here on nothing.\nUser unknown');
+    expect(withoutForwardHeader('From here on nothing.\nUser unknown').text).toBe(
+      'From here on nothing.\nUser unknown',
+    );
   });
 });
