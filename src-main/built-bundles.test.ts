@@ -9,7 +9,7 @@ const built = existsSync(join(out, 'main/cli.js'));
 if (!built) console.log('skipped: the walls of the built bundles, nothing is built (npm run build)');
 
 /** Imports at the start of a line, and those that load a chunk later; comments of libraries hold others. */
-const IMPORTS = /^import .*["'](\.{1,2}\/[^"']+)["'];?$|\bawait import\(["'](\.{1,2}\/[^"']+)["']\)/gm;
+const IMPORTS = /^import .*["'](\.{1,2}\/[^"']+)["'];?$|(?:\bawait|=>) import\(["'](\.{1,2}\/[^"']+)["']\)/gm;
 
 /** A bundle with every chunk that it imports, and theirs. */
 function withChunks(path: string, seen = new Set<string>()): string {

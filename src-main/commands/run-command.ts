@@ -1,18 +1,26 @@
 import { type Command, InputError, type Io, UsageError } from './command.ts';
 
-const files = import.meta.glob<{ default: Command }>('./*.command.ts', { eager: true });
+const files = import.meta.glob<{ default: Command }>('./*.command.ts');
 
-/** Every command, by name: the folder is the registry. */
-export const COMMANDS: readonly Command[] = Object.values(files)
-  .map((file) => file.default)
-  .sort((a, b) => (a.name < b.name ? -1 : 1));
+/** The command of this name. Loaded when it is asked for: what one command needs, the others do not carry in memory. */
+async function commandOf(name: string): Promise<Command | undefined> {
+  const load = Object.hasOwn(files, `./${name}.command.ts`) ? files[`./${name}.command.ts`] : undefined;
+  return (await load?.())?.default;
+}
+
+/** Every command, by name: the folder is the registry, and a file bears the name of its command. */
+export async function allCommands(): Promise<readonly Command[]> {
+  const loaded = await Promise.all(Object.values(files).map((load) => load()));
+  return loaded.map((file) => file.default).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
 
 /** Runs the command that the words name and gives the exit code (sysexits). Never rejects. */
 export async function runCommand(words: readonly string[], io: Io): Promise<number> {
   const [name, ...args] = words;
   if (name === undefined || name === '--help' || name === 'help') return help(io, name === undefined ? 64 : 0);
-  const found = COMMANDS.find((one) => one.name === name);
+  let found: Command | undefined;
   try {
+    found = await commandOf(name);
     if (found === undefined) throw new UsageError(`There is no command "${name.slice(0, 40)}".`);
     if (args.includes('--help')) {
       io.out(`outbox-doctor ${found.usage}\n  ${found.does}`);
@@ -24,8 +32,8 @@ export async function runCommand(words: readonly string[], io: Io): Promise<numb
   }
 }
 
-function help(io: Io, code: number): number {
-  const lines = COMMANDS.map((one) => `  outbox-doctor ${one.usage}\n      ${one.does}`);
+async function help(io: Io, code: number): Promise<number> {
+  const lines = (await allCommands()).map((one) => `  outbox-doctor ${one.usage}\n      ${one.does}`);
   const text = ['Outbox Doctor finds out why a mail cannot be sent.', '', ...lines].join('\n');
   if (code === 0) io.out(text);
   else io.err(text);
