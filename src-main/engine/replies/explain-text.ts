@@ -14,18 +14,17 @@ import { ownSide } from './own-side.ts';
 import { readReply } from './parse-reply.ts';
 import { isCodeAlone, meaningsOf } from './meanings-of.ts';
 import { readOutlookList } from './outlook-list.ts';
+import { blamedRecipient, refusedRecipient } from './refused-recipient.ts';
 import { toResult, type Told } from './to-result.ts';
 import { voicesOf } from './voices-of.ts';
 import { whoSaid } from './who-said.ts';
 
-/** Mail apps name the recipient that was refused, whoever is at fault. */
-const REFUSED_RECIPIENT =
-  /(?:\brecipient[ \t]{1,4}["'“‘«<]{1,2}|\brejected e-?mail address (?:is|was)[ \t]{1,4}["'“‘<]{1,2})([^\s"'“”‘’«»<>]{3,320})["'”’»>]{1,2}(?:[ \t\n]{1,4}was rejected|\. )/i;
 const ABOUT_RECIPIENT = /^(?:recipient-|mailbox-full|greylisted|domain-n|address-malformed)/;
 
 function recipientIn(text: string, decision: Decision | undefined): string | undefined {
-  const about = decision && ABOUT_RECIPIENT.test(decision.match.reason) ? addressIn(decision.voice.text) : undefined;
-  return about ?? addressIn(REFUSED_RECIPIENT.exec(text.slice(0, 65_536))?.[1] ?? '');
+  const isAbout = decision !== undefined && ABOUT_RECIPIENT.test(decision.match.reason);
+  const about = isAbout ? (addressIn(decision.voice.text) ?? blamedRecipient(text)) : undefined;
+  return about ?? refusedRecipient(text);
 }
 
 function explainAnswer(text: string, catalogue: Catalogue): Told {
