@@ -62,10 +62,14 @@ function peerSpeed(messages: readonly Uint8Array[], work: string) {
 /** Peak memory of the command line over many files, in MiB, where the system tells it; and files a second. */
 async function manyFiles(messages: readonly Uint8Array[], work: string, cli: string): Promise<void> {
   const folder = join(work, 'many');
+  // A mailbox of several messages is several inputs, so that its lines would not be those of files.
+  const single = [...messages.keys()].filter(
+    (index) => explain({ name: '-', bytes: messages[index] ?? new Uint8Array() }, catalogue, fixByCause).length === 1,
+  );
   for (let index = 0; index < FILES; index += 1) {
     const inner = join(folder, String(index % 100));
     if (index < 100) mkdirSync(inner, { recursive: true });
-    const source = join(work, `${index % messages.length}.eml`);
+    const source = join(work, `${single[index % single.length]}.eml`);
     linkSync(source, join(inner, `${index}.eml`));
   }
   const began = performance.now();

@@ -15,7 +15,7 @@ const ROOM = { count: 64, bytes: 50_000_000 } as const;
 export default command({
   name: 'explain',
   usage: 'explain [--json] [--jobs N] [FILE|FOLDER|MAILBOX…|-]',
-  does: 'says offline what error texts, returned messages and screenshots mean',
+  does: 'says offline what error texts, returned messages and screenshots mean: one answer per file or message in a mailbox',
   async run(args, io) {
     const { values, positionals } = readOptions(args, { json: { type: 'boolean' }, jobs: { type: 'string' } });
     const names = positionals.length === 0 ? ['-'] : positionals;
