@@ -121,6 +121,7 @@ export const PROBE_IDS = [
   'line-quality',
   'small-answer',
   'public-address',
+  'exchanger-address',
 ] as const;
 export type ProbeId = (typeof PROBE_IDS)[number];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestExchanger } from './best-exchanger.ts';
+import { bestExchanger, exchangersIn } from './best-exchanger.ts';
 import { measured, type RowFacts } from './draft.ts';
 
 const NOW = '2026-11-24T12:00:00.000Z';
@@ -36,5 +36,14 @@ describe('bestExchanger', () => {
         if (typeof best === 'object') expect(answers.some((answer) => answer.includes(best.host))).toBe(true);
       }),
     );
+  });
+});
+
+describe('exchangersIn', () => {
+  it('lists each host once, best first, and not the one that stands for none', () => {
+    const answers = ['20 b.example.', '5 a.example', '7 b.example.', 'nonsense'];
+    expect(exchangersIn(row({ answers }))).toEqual(['a.example', 'b.example']);
+    expect(exchangersIn(row({ answers: ['0 .'] }))).toEqual([]);
+    expect(exchangersIn([])).toEqual([]);
   });
 });

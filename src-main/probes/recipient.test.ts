@@ -36,6 +36,38 @@ describe('recipient-mx', () => {
   });
 });
 
+describe('exchanger-address', () => {
+  const look = async (zone: typeof lab.zone) => {
+    lab.zone = zone;
+    return rowsOf(await runInLab(lab, { only: ['exchanger-address'] }), 'exchanger-address');
+  };
+
+  it('looks up the three best, each family by itself', async () => {
+    const rows = await look({
+      'southmail.example/MX': ['40 d.example.', '30 c.example.', '20 b.example.', '10 a.example.'],
+      'a.example/A': ['192.0.2.1'],
+    });
+    expect(rows.map(({ target, failure, outcome }) => [target, failure ?? outcome])).toEqual([
+      ['a.example/A', 'ok'],
+      ['a.example/AAAA', 'dns-no-data'],
+      ['b.example/A', 'dns-no-data'],
+      ['b.example/AAAA', 'dns-no-data'],
+      ['c.example/A', 'dns-no-data'],
+      ['c.example/AAAA', 'dns-no-data'],
+    ]);
+  });
+
+  it('sees an address in place of a name, and asks nobody about it', async () => {
+    expect(await look({ 'southmail.example/MX': ['10 192.0.2.9.'] })).toMatchObject([
+      { failure: 'dns-name-invalid', host: '192.0.2.9' },
+    ]);
+  });
+
+  it.each([['0 .'], []])('says when nobody takes mail: %j', async (...answers) => {
+    expect(await look({ 'southmail.example/MX': answers })).toMatchObject([{ reason: 'no-exchanger' }]);
+  });
+});
+
 describe('recipient-server', () => {
   it('asks the best exchanger over TLS and sends nothing', async () => {
     const { row, server, lines } = await visit({});

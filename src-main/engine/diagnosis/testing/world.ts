@@ -72,6 +72,12 @@ export const unchecked = (word: Failure | 'ok'): Row =>
 export const otherName = (word: Failure | 'ok'): Row =>
   word === 'ok' ? ok('other-names', { host: 'example' }) : failed('other-names', word, { host: 'example' });
 
+/** A mail server that the recipient's domain names. */
+export const exchanger = (host: string, failure?: Failure): Row =>
+  failure === undefined
+    ? ok('exchanger-address', { host, answers: ['192.0.2.25'] })
+    : failed('exchanger-address', failure, { host });
+
 export type Port = 'open' | Failure;
 
 /** One row per port; port 443 is the control. */
