@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isLate } from '../engine/facts/late-answer.ts';
 import type { TcpTarget } from '../net/net.ts';
+import { conversations } from './conversations.ts';
 import { measured, notTested, timed } from './draft.ts';
 import { controlAttempt, inboxAttempt, portAttempts } from './port-attempts.ts';
 import { probe, type ObservationDraft, type ProbeContext } from './probe.ts';
@@ -8,6 +9,10 @@ import { probe, type ObservationDraft, type ProbeContext } from './probe.ts';
 /** Enough to see a loss of one in five packets nearly always; a server takes no offence at so few. */
 const TRIES = 10;
 const PAUSE_MS = 40;
+/** A repeated call comes after a second; a busy server is seldom so slow in the middle of a conversation. */
+const STUMBLE_MS = 900;
+/** Enough for one quiet moment on a busy computer. */
+const TIMED_TRIES = 3;
 
 const answered = ({ outcome, failure }: ObservationDraft): boolean =>
   outcome === 'ok' || failure === 'connection-refused';
@@ -30,9 +35,41 @@ const tryOnce = async ({ net, target, signal }: ProbeContext, where: TcpTarget, 
   return measured('line-quality', name, when, result.ok ? facts : { ...facts, failure: result.failure });
 };
 
+const placeOf = ({ address, port, family }: ObservationDraft): TcpTarget | undefined =>
+  address === undefined || port === undefined || family === undefined ? undefined : { address, port, family };
+
+/** The account's port that was turned away, and an open one of the same address to compare its time with. */
+const toCompare = (context: ProbeContext, rows: readonly ObservationDraft[]): TcpTarget[] => {
+  const own = rows.filter(({ port }) => port === context.target.submission.port);
+  const turned = own.find(({ failure }) => failure === 'connection-refused' || failure === 'host-unreachable');
+  if (turned === undefined || own.some(({ outcome }) => outcome === 'ok')) return [];
+  const open = rows.find(({ outcome, address }) => outcome === 'ok' && address === turned.address);
+  const [one, other] = [placeOf(turned), open && placeOf(open)];
+  return one === undefined || other === undefined ? [] : [one, other];
+};
+
+const lasted = ({ startedAt, endedAt }: ObservationDraft): number => Date.parse(endedAt) - Date.parse(startedAt);
+
+/** A step in the middle of a conversation, or another host, that took as long as only a repeated packet makes it. */
+const stumbled = async (context: ProbeContext): Promise<boolean> => {
+  const [held, second] = await Promise.all([conversations(context).account, context.rows('second-host')]);
+  const steps = held.rows.filter(({ probe: id, outcome }) => id !== 'greeting' && outcome === 'ok');
+  return [...steps, ...second.filter(answered)].some((row) => lasted(row) >= STUMBLE_MS);
+};
+
+/** One after the other, each by itself: a call among many waits for the others. */
+const timeAgain = async (context: ProbeContext, places: readonly TcpTarget[]): Promise<ObservationDraft[]> => {
+  const rows: ObservationDraft[] = [];
+  for (let turn = 0; turn < TIMED_TRIES; turn += 1) {
+    for (const where of places) rows.push(await tryOnce(context, where, 0));
+  }
+  return rows;
+};
+
 /**
  * Calls one answering port several times when an answer came as late as only a lost packet makes it: lost once may be
- * chance, lost again is the line.
+ * chance, lost again is the line. A port that was turned away is timed again beside an open one: what is much quicker
+ * never left this computer.
  */
 export default probe({
   id: 'line-quality',
@@ -43,8 +80,10 @@ export default probe({
     const { net, target } = context;
     const attempts = [...portAttempts(context), controlAttempt(context), inboxAttempt(context)];
     const rows = (await Promise.all(attempts.map((attempt) => attempt.rows))).flat();
+    const places = toCompare(context, rows);
+    if (places.length > 0) return timeAgain(context, places);
     const where = bestTarget([...rows].reverse());
-    if (where === undefined || !rows.some((row) => isLate(row, rows))) {
+    if (where === undefined || !(rows.some((row) => isLate(row, rows)) || (await stumbled(context)))) {
       return [notTested(net.clock, 'line-quality', target.submission.hostname, 'not-needed')];
     }
     return Promise.all(Array.from({ length: TRIES }, (_, turn) => tryOnce(context, where, turn)));

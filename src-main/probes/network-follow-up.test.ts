@@ -145,6 +145,19 @@ describe('line-quality', () => {
   });
 });
 
+describe('a port that was turned away', () => {
+  it('is timed again beside an open one, each call by itself', async () => {
+    await place(465, () => undefined);
+    const rows = await run('line-quality');
+    expect(rows.map(({ port, outcome }) => [port, outcome])).toEqual(
+      [1, 2, 3].flatMap(() => [
+        [587, 'failed'],
+        [465, 'ok'],
+      ]),
+    );
+  });
+});
+
 describe('small-answer', () => {
   const hangs = (socket: Socket) => {
     let upgraded = false;

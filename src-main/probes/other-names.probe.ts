@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { dnsFacts } from './dns-facts.ts';
 import { measured, notTested, timed } from './draft.ts';
-import { nameTrouble } from './name-trouble.ts';
+import { earlyNameTrouble } from './name-trouble.ts';
 import { probe, type ObservationDraft, type ProbeContext } from './probe.ts';
 
 const domainOf = (address: string | undefined): string[] => address?.split('@').slice(-1) ?? [];
@@ -34,7 +34,7 @@ export default probe({
   run: async (context) => {
     const { net, target } = context;
     const host = target.submission.hostname;
-    const trouble = isIP(host) === 0 ? await nameTrouble(context) : undefined;
+    const trouble = isIP(host) === 0 ? await earlyNameTrouble(context) : undefined;
     if (trouble === undefined) return [notTested(net.clock, 'other-names', host, 'not-needed')];
     return Promise.all(controlNames(context).map((name) => ask(context, name)));
   },

@@ -62,6 +62,15 @@ describe('refused-where', () => {
     expect(seen('refused-where', own, others)).toBe(expected);
   });
 
+  test('the quickest of several calls counts, for a busy computer only makes them longer', () => {
+    const again = [...timed(587, 'connection-refused', 2), ...timed(465, 'open', 42)].map((row): w.Row => ({
+      ...row,
+      probe: 'line-quality',
+    }));
+    expect(seen('refused-where', timed(587, 'connection-refused', 30), timed(465, 'open', 57))).toBe('there');
+    expect(seen('refused-where', timed(587, 'connection-refused', 30), timed(465, 'open', 57), again)).toBe('here');
+  });
+
   test('one open address is enough for the account', () => {
     expect(seen('refused-where', timed(587, 'connection-refused', 1), timed(587, 'open', 44, '192.0.2.11'))).toBe(
       undefined,
