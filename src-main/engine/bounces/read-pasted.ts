@@ -56,16 +56,19 @@ function beginsWithFailed({ text }: ReportText): boolean {
   return (
     first !== undefined &&
     /^[\s<"']{0,20}$/.test(first.before) &&
-    FAILED_BEFORE.test(first.after) &&
-    /\n\s*\n\s*\S/.test(text.trim())
+    (FAILED_BEFORE.test(first.after) || first.after.startsWith('>:')) &&
+    /\n\s*\n\s*\S|\n<[^\s<>@]{1,64}@[^\s<>]{1,255}>/.test(text.trim())
   );
 }
+
+/** Only a report brings the message along; a mail that was passed on is marked otherwise. */
+const BRINGS_COPY = /\b(?:original|returned|unsent|undelivered) message (?:header )?follows\b/i;
 
 /** Fields of a delivery status count where they say for whom; what a program showed while it was sending does not. */
 const isReport = (raw: string, report: ReportText): boolean =>
   report.fromDaemon ||
   parseStatus(report.text).groups.some(namesRecipient) ||
-  ((saysReport(wordsOf(report)) || beginsWithFailed(report)) && !isAppDialog(raw));
+  ((saysReport(wordsOf(report)) || beginsWithFailed(report) || BRINGS_COPY.test(raw)) && !isAppDialog(raw));
 
 /**
  * Reads a text without a mail header as what a person sees of a report, pasted from any mail app. `undefined` when it is no

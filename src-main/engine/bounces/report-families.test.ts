@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readBounce } from './read-bounce.ts';
 import { readMessage } from './read-message.ts';
 import { readPasted } from './read-pasted.ts';
+import { MORE_REPORT_FAMILIES } from './testing/more-report-families.ts';
 import { REPORT_FAMILIES } from './testing/report-families.ts';
 
 const SENDER = 'From: Mail Delivery System <MAILER-DAEMON@mx.sender.example>\nTo: anna@sender.example';
@@ -14,7 +15,7 @@ const asMail = (text: string) =>
     ),
   );
 
-describe.each(REPORT_FAMILIES)('a report of $program', ({ text, recipients, kind }) => {
+describe.each([...REPORT_FAMILIES, ...MORE_REPORT_FAMILIES])('a report of $program', ({ text, recipients, kind }) => {
   const expected = { kind, recipients };
 
   it.each([

@@ -30,6 +30,8 @@ export default {
   ],
   refused: [
     'invalid final delivery userid',
+    'failed recipients?:',
+    'address (?:that )?you sent (?:it |your (?:message|mail|e-?mail) )?to',
     'failed addresses follow|no valid recipients were found for this message',
     '(?:rcpt to|data|mail from|body of message) generated (?:the )?(?:following )?response',
     '; failed; [245]\\.\\d',
