@@ -4,6 +4,7 @@ import { diagnoseResultSchema, type DiagnoseResult } from '../contract/result.ts
 import type { ExplainInput } from '../engine/explain.ts';
 import { referenceAddress, serverAddress } from '../net/dns/server-address.ts';
 import { readTrustedCertificates, TrustedCertificateError } from '../net/read-trusted-certificates.ts';
+import { cleanServerName } from '../settings/clean-server-name.ts';
 import { InputError, type Io, UsageError } from './command.ts';
 import { readNumber } from './options.ts';
 import { checkShape, parseJson, readBytes } from './read-input.ts';
@@ -30,7 +31,7 @@ export interface CaseInput {
 
 /** Reads `--case FILE` (a case, or what `diagnose` printed), or makes a case from the flags. */
 export async function readCase(flags: CaseFlags, io: Io): Promise<CaseInput> {
-  if (flags.case === undefined) return { case: fromFlags(flags), files: [] };
+  if (flags.case === undefined) return { case: fromFlags(flags, io), files: [] };
   const { theCase, before } = await readEither(flags.case, io);
   const folder = flags.case === '-' ? process.cwd() : dirname(resolve(flags.case));
   checkResolvers(theCase, flags.case);
@@ -85,7 +86,7 @@ const readFiles = ({ symptom }: CaseFile, folder: string, io: Io): Promise<Expla
     })),
   );
 
-function fromFlags(flags: CaseFlags): CaseFile {
+function fromFlags(flags: CaseFlags, io: Io): CaseFile {
   const parsed = caseSchema.safeParse({
     schemaVersion: 1,
     symptom: {
@@ -93,7 +94,7 @@ function fromFlags(flags: CaseFlags): CaseFile {
       ...(flags.text !== undefined && { text: flags.text }),
       ...(flags.client !== undefined && { client: flags.client }),
     },
-    ...accountOf(flags),
+    ...accountOf(flags, io),
     ...(flags.recipient !== undefined && { recipient: flags.recipient }),
   });
   if (parsed.success) return parsed.data;
@@ -107,12 +108,22 @@ function kindOf({ kind, text }: CaseFlags) {
   throw new UsageError(`--kind is one of ${SYMPTOM_KINDS.join(', ')}.`);
 }
 
-function accountOf({ address, host, port, security }: CaseFlags) {
+/** A server name without what was copied along, and the port behind it; says what was taken off. */
+function cleanHost(host: string, io: Io): { hostname: string; port?: number } {
+  const clean = cleanServerName(host);
+  if (clean === undefined) return { hostname: host };
+  const { hostname, port, changes } = clean;
+  if (changes.length > 0) io.err(`Read "${hostname}" without ${changes.join(', ')}.`);
+  return { hostname, ...(port === undefined ? {} : { port }) };
+}
+
+function accountOf({ address, host, port, security }: CaseFlags, io: Io) {
   if (address === undefined && host === undefined) {
     throw new UsageError('Give --case FILE, or at least --address or --host.');
   }
+  const name = host === undefined ? {} : cleanHost(host, io);
   const submission = {
-    hostname: host,
+    ...name,
     ...(port !== undefined && { port: readNumber(port, '--port', 1, 65535) }),
     ...(security !== undefined && { socketType: security }),
   };
