@@ -22,6 +22,12 @@ const decision = (cause: string, text: string, by: Decision['voice']['by'] = 'ap
 const first = ({ match }: Decision): string | undefined => match.causes[0]?.id;
 
 describe('ownSide', () => {
+  it('leaves a time that is over to the server that kept the mail', () => {
+    const before = decision('recipient-server-down', 'Message expired');
+    const told = { ...before, match: { ...before.match, reason: 'timeout-expired' } };
+    expect(ownSide(told, undefined)).toBe(told);
+  });
+
   it.each([
     ['recipient-server-down', 'Connection dropped', 'server-down'],
     ['recipient-server-error', 'The server has a problem', 'server-error'],

@@ -39,6 +39,8 @@ export function ownSide(decision: Decision, code: string | undefined): Decision 
   const { voice, match } = decision;
   const turn = TURNS[match.causes[0]?.id ?? ''];
   const alone = voice.by === 'app' && (code ?? voice.code ?? voice.enhancedStatus) === undefined;
+  // Only a server that keeps mail says that its time is over.
+  if (match.reason === 'timeout-expired') return decision;
   if (!turn || !alone || !match.patternId.startsWith('concept-') || OTHER_SERVER.test(voice.text)) return decision;
   const causes = turn.causes.map((id) => ({ id, confidence: 'possible' as const }));
   const own = { reason: turn.reason, causes, confidence: 'possible', says: turn.says, actor: 'your-provider' } as const;
