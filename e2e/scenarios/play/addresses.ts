@@ -1,0 +1,14 @@
+/** Where everything stands in the scenarios' own network; nothing of it can be reached from outside. */
+export const PLACES = {
+  /** The computer of the person. */
+  client: '10.50.9.1',
+  server: '10.50.0.1',
+  submission: '10.50.0.25',
+  resolver: '10.50.0.53',
+  /** Another name service, right where the first one is not. */
+  second: '10.50.0.54',
+  web: '10.50.0.80',
+  exchanger: '10.50.1.25',
+  /** A computer without any service. */
+  spare: '10.50.2.25',
+} as const;

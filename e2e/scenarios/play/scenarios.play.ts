@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CaseFile } from '../../../src-main/contract/case.ts';
+import { diagnoseResultSchema, type DiagnoseResult } from '../../../src-main/contract/result.ts';
+import { SAMPLE } from '../../../src-main/practice/sample-world.ts';
+import { run } from '../../lab/run.ts';
+import { goldenOf } from './golden.ts';
+import { readScenarios, type Scenario } from './scenario.ts';
+import { startScenario, type World } from './world.ts';
+
+const client = process.env.OUTBOX_DOCTOR_CLIENT_NAMESPACE ?? '';
+const update = process.env.OUTBOX_DOCTOR_UPDATE_GOLDEN === '1';
+const wanted = (process.env.OUTBOX_DOCTOR_SCENARIOS ?? '').split(' ').filter(Boolean);
+const cli = resolve(process.env.OUTBOX_DOCTOR_CLI ?? 'out/main/cli.js');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'outbox-doctor-scenarios-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The case of somebody with a healthy account; it names no fault. */
+const caseOf = ({ case: change = {} }: Scenario, rootPem: string): CaseFile => ({
+  schemaVersion: 1,
+  symptom: { kind: 'error-shown', client: 'thunderbird' },
+  account: {
+    address: SAMPLE.user,
+    submission: {
+      hostname: SAMPLE.server,
+      port: 587,
+      socketType: 'starttls',
+      authentication: 'password',
+      username: SAMPLE.user,
+    },
+  },
+  recipient: SAMPLE.recipient,
+  consent: { signIn: true },
+  ...change,
+  environment: { trustedCertificates: [rootPem], ...change.environment },
+});
+
+async function diagnose(scenario: Scenario, { rootPem, password }: World) {
+  const file = join(folder, `${scenario.id}.json`);
+  await writeFile(file, JSON.stringify(caseOf(scenario, rootPem)));
+  const began = performance.now();
+  const ran = await run(['ip', 'netns', 'exec', client, process.execPath, cli, 'diagnose', '--case', file, '--json'], {
+    timeoutMs: 30_000,
+    env: { OUTBOX_DOCTOR_PASSWORD: password, HTTPS_PROXY: '', https_proxy: '' },
+  });
+  const seconds = (performance.now() - began) / 1000;
+  if (ran.code !== 0) throw new Error(`The command line ended with ${ran.code}: ${ran.err.slice(0, 1000)}`);
+  return { result: diagnoseResultSchema.parse(JSON.parse(ran.out)), seconds };
+}
+
+/** What a failed comparison needs to be understood. */
+const story = ({ diagnosis, observations }: DiagnoseResult) =>
+  JSON.stringify(
+    {
+      causes: diagnosis.causes.slice(0, 4).map(({ id, probability, because }) => [id, probability, because]),
+      rows: observations.map((row) =>
+        [row.probe, row.target, row.family, row.failure ?? row.reason ?? row.outcome, row.ms?.toFixed(0)].join(' '),
+      ),
+    },
+    null,
+    1,
+  );
+
+test.each(readScenarios(wanted))('$id: $about', { timeout: 60_000 }, async (scenario) => {
+  const { expected } = scenario;
+  const world = await startScenario(client, scenario);
+  const { result, seconds } = await diagnose(scenario, world).finally(() => world.close());
+  console.log(`${scenario.id}: ${result.diagnosis.causes[0]?.id ?? 'nothing'} in ${seconds.toFixed(1)} s`);
+  const ids = result.diagnosis.causes.map(({ id }) => id);
+  expect(ids[0], story(result)).toBe(expected.cause);
+  for (const also of expected.also ?? []) expect(ids, story(result)).toContain(also);
+  if (expected.cause !== 'healthy') expect(ids).not.toContain('healthy');
+  expect(seconds).toBeLessThan(expected.seconds ?? 17);
+  const golden = join(scenario.folder, 'golden.json');
+  const seen = goldenOf(result, expected.golden !== 'verdict');
+  if (update || !existsSync(golden)) await writeFile(golden, `${JSON.stringify(seen, null, 2)}\n`);
+  expect(seen).toEqual(JSON.parse(await readFile(golden, 'utf8')));
+});
