@@ -18,7 +18,7 @@ import { knowledgeDate } from './knowledge/knowledge-date.ts';
 import { links } from './knowledge/links.ts';
 import { QUESTIONS } from './knowledge/questions.ts';
 import { catalogue } from './knowledge/replies.ts';
-import { providerOf } from './settings/provider-of.ts';
+import { providerOf, replacementOf } from './settings/provider-of.ts';
 import { version } from './version.ts';
 
 /** Everything that was seen; what comes out of it is a pure function of this and the knowledge files. */
@@ -59,6 +59,7 @@ export function judgeCase(seen: Seen): DiagnoseResult {
 
 function evidenceOf(seen: Seen, readings: Reading[]): Evidence {
   const provider = providerOf(seen.case.account);
+  const replacedBy = replacementOf(seen.case.account?.submission?.hostname);
   return {
     case: seen.case,
     observations: seen.observations,
@@ -66,6 +67,7 @@ function evidenceOf(seen: Seen, readings: Reading[]): Evidence {
     matchReply: readLive,
     triedFixes: seen.triedFixes,
     ...(provider !== undefined && { signInRules: provider.signIn }),
+    ...(replacedBy !== undefined && { replacedBy }),
   };
 }
 

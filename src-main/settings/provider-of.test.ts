@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { providerOf } from './provider-of.ts';
+import { providerOf, replacementOf } from './provider-of.ts';
 
 describe('providerOf', () => {
   it('goes by the mail domain first', () => {
@@ -19,5 +19,16 @@ describe('providerOf', () => {
     expect(providerOf({ submission: { hostname: '127.0.0.1' } })).toBeUndefined();
     expect(providerOf({ address: 'anna@example.org' })).toBeUndefined();
     expect(providerOf(undefined)).toBeUndefined();
+  });
+});
+
+describe('replacementOf', () => {
+  it('names the server that took the place of a retired one', () => {
+    expect(replacementOf('SMTP.cox.net.')).toBe('smtp.mail.yahoo.com');
+    expect(replacementOf('smtp.verizon.net')).toBe('smtp.aol.com');
+  });
+
+  it.each([undefined, '', 'smtp.gmail.com', 'constructor'])('knows nothing about %j', (hostname) => {
+    expect(replacementOf(hostname)).toBeUndefined();
   });
 });

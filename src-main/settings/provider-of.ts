@@ -17,3 +17,13 @@ export function providerOf(account: CaseFile['account']): Provider | undefined {
   const hostname = account?.submission?.hostname.toLowerCase().replace(/\.$/, '');
   return named.find(({ submission }) => submission?.hostname === hostname);
 }
+
+const retired: ReadonlyMap<string, string> = new Map(
+  [...providers.values()].flatMap(({ retiredHosts = [], submission }) =>
+    submission === undefined ? [] : retiredHosts.map((host) => [host, submission.hostname] as const),
+  ),
+);
+
+/** The name that took the place of a retired outgoing server; undefined for any other name. */
+export const replacementOf = (hostname: string | undefined): string | undefined =>
+  hostname === undefined ? undefined : retired.get(hostname.toLowerCase().replace(/\.$/, ''));

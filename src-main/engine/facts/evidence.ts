@@ -25,4 +25,6 @@ export interface Evidence {
   readonly triedFixes: readonly string[];
   /** How this provider lets people sign in, best first, where the provider is known. */
   readonly signInRules?: readonly SignInRule[];
+  /** The server that took the place of the one in the settings, where that one is known to be retired. */
+  readonly replacedBy?: string;
 }
