@@ -28,7 +28,7 @@ describe('Amazon SES', () => {
             action: 'failed',
             status: '5.1.1',
             diagnostic: '550 5.1.1 no such user',
-            visible: 'permanent bounce: general',
+            visible: 'permanent bounce',
             permanence: 'permanent',
           },
         },
@@ -66,6 +66,25 @@ describe('Amazon SES', () => {
     expect(event?.kind).toBe(kind);
     expect(event?.entry.action).toBe(action);
     expect(event?.entry.recipient).toMatch(/^b(?:ob)?@/);
+  });
+
+  it.each([
+    ['NoEmail', 'permanent bounce'],
+    ['Suppressed', 'permanent bounce: the address is on the suppression list'],
+    ['OnAccountSuppressionList', 'permanent bounce: the address is on the suppression list'],
+    ['ContentRejected', 'permanent bounce: content rejected'],
+  ])('says in words what %s means', (bounceSubType, visible) => {
+    const bounce = { bounceType: 'Permanent', bounceSubType, bouncedRecipients: [{ emailAddress: 'b@a.example' }] };
+    expect(form.read({ eventType: 'Bounce', mail, bounce })?.events[0]?.entry.visible).toBe(visible);
+  });
+
+  it('knows what sort of complaint it is', () => {
+    const complaint = { complaintFeedbackType: 'Not-Spam', complainedRecipients: [{ emailAddress: 'b@a.example' }] };
+    expect(form.read({ notificationType: 'Complaint', mail, complaint })?.feedbackType).toBe('not-spam');
+    expect(form.read({ notificationType: 'Complaint', mail, complaint: {} })).toEqual({
+      events: [],
+      own: 'anna@example.org',
+    });
   });
 
   it('has nothing to say about opened mails, and nothing about objects of others', () => {

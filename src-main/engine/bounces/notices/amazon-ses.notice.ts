@@ -6,8 +6,16 @@ import type { NoticeEvent, NoticeForm, NoticeRead } from './notice.ts';
 
 const afterType = (value: string | undefined): string | undefined => value?.replace(/^[a-z0-9-]{1,20};\s{0,4}/i, '');
 
+/** Sorts that say nothing about why; `NoEmail` means that the bounce did not name its recipient. */
+const SAY_NOTHING: ReadonlySet<string> = new Set(['General', 'Undetermined', 'NoEmail']);
+const SUPPRESSED = /^(?:Suppressed|OnAccountSuppressionList)$/;
+
 /** `MailboxFull` as words. */
-const spelled = (name: string | undefined): string => (name ?? '').replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+function spelled(name = ''): string {
+  if (SAY_NOTHING.has(name)) return '';
+  if (SUPPRESSED.test(name)) return 'the address is on the suppression list';
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
 
 const LASTS: Readonly<Record<string, BounceEntry['permanence']>> = { Permanent: 'permanent', Transient: 'transient' };
 
@@ -32,13 +40,14 @@ const forAll = (event: JsonObject, visible: string): NoticeEvent[] =>
 
 function bounced(bounce: JsonObject): NoticeEvent[] {
   const type = textAt(bounce, 'bounceType');
-  const visible = `${spelled(type)} bounce: ${spelled(textAt(bounce, 'bounceSubType'))}`;
+  const words = [`${spelled(type)} bounce`.trim(), spelled(textAt(bounce, 'bounceSubType'))];
+  const visible = words.filter((one) => one !== '').join(': ');
   const lasts = definedOnly({ permanence: LASTS[type ?? ''] });
   return of('bounce', entriesOf(listAt(bounce, 'bouncedRecipients'), { action: 'failed', visible, ...lasts }));
 }
 
 function delayed(delay: JsonObject): NoticeEvent[] {
-  const visible = `delayed: ${spelled(textAt(delay, 'delayType'))}`;
+  const visible = ['delayed', spelled(textAt(delay, 'delayType'))].filter((one) => one !== '').join(': ');
   return of('delayed', entriesOf(listAt(delay, 'delayedRecipients'), { action: 'delayed', visible }));
 }
 
@@ -58,7 +67,7 @@ const EVENTS: Readonly<Record<string, (event: JsonObject) => NoticeEvent[]>> = {
   deliverydelay: (event) => delayed(objectAt(event, 'deliveryDelay')),
   reject: (event) =>
     forAll(event, `virus found, message rejected: ${textAt(objectAt(event, 'reject'), 'reason') ?? ''}`),
-  renderingfailure: (event) => forAll(event, textAt(objectAt(event, 'failure'), 'errorMessage') ?? ''),
+  renderingfailure: (event) => forAll(event, 'rendering failure: the template of the message does not fit its data'),
 };
 
 function read(object: JsonObject): NoticeRead | undefined {
@@ -67,9 +76,10 @@ function read(object: JsonObject): NoticeRead | undefined {
   const parts = ['bounce', 'delivery', 'deliveryDelay'].map((name) => objectAt(object, name));
   const reportingMta = parts.map((part) => afterType(textAt(part, 'reportingMTA'))).find((one) => one !== undefined);
   const own = addressIn(textAt(objectAt(object, 'mail'), 'source') ?? '');
+  const feedbackType = textAt(objectAt(object, 'complaint'), 'complaintFeedbackType')?.toLowerCase().slice(0, 30);
   return {
     events: EVENTS[type.toLowerCase().replace(/\s/g, '')]?.(object) ?? [],
-    ...definedOnly({ reportingMta, own }),
+    ...definedOnly({ reportingMta, own, feedbackType }),
   };
 }
 

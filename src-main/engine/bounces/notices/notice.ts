@@ -11,6 +11,8 @@ export interface NoticeEvent {
 export interface NoticeRead {
   readonly events: readonly NoticeEvent[];
   readonly reportingMta?: string | undefined;
+  /** What sort of complaint it is, lower case. */
+  readonly feedbackType?: string | undefined;
   /** The person's own address. */
   readonly own?: string | undefined;
 }

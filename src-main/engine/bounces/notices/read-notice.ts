@@ -55,7 +55,7 @@ export function readNotice(text: string): Bounce | undefined {
   const events = collector.reads.flatMap((read) => read.events);
   const kind = ORDER.find((one) => events.some((event) => event.kind === one));
   if (kind === undefined) return undefined;
-  const first = (name: 'reportingMta' | 'own') =>
+  const first = (name: 'reportingMta' | 'own' | 'feedbackType') =>
     collector.reads.map((read) => read[name]).find((one) => one !== undefined);
   return {
     kind,
@@ -63,6 +63,10 @@ export function readNotice(text: string): Bounce | undefined {
       .filter((event) => belongs(kind, event))
       .slice(0, MAX_ENTRIES)
       .map(({ entry }) => entry),
-    ...definedOnly({ reportingMta: first('reportingMta'), own: first('own') }),
+    ...definedOnly({
+      reportingMta: first('reportingMta'),
+      own: first('own'),
+      feedbackType: kind === 'complaint' ? first('feedbackType') : undefined,
+    }),
   };
 }

@@ -22,7 +22,10 @@ describe('SendGrid', () => {
   });
 
   it('takes its own reason for a drop as its own words', () => {
-    expect(read({ event: 'dropped', reason: 'Bounced Address' })?.entry).toMatchObject({ visible: 'Bounced Address' });
+    expect(read({ event: 'dropped', reason: 'Bounced Address' })?.entry).toMatchObject({
+      visible: 'Bounced Address: the address is on the suppression list',
+    });
+    expect(read({ event: 'dropped', reason: 'Invalid' })?.entry).toMatchObject({ visible: 'Invalid' });
     expect(read({ event: 'dropped', reason: 'Bounced Address' })?.entry.diagnostic).toBeUndefined();
   });
 

@@ -18,12 +18,14 @@ const ACTIONS: Partial<Record<NoticeEvent['kind'], string>> = {
   delivered: 'delivered',
 };
 
+/** Why the service writes no longer to an address. */
+const SUPPRESSED = /^(?:bounced|unsubscribed|spam reporting) address$/i;
+
 /** A drop by the service itself says why in two or three words, such as "Bounced Address": no server has said them. */
 function wordsOf(object: JsonObject): Pick<BounceEntry, 'diagnostic' | 'visible'> {
   const words = textAt(object, 'reason') ?? textAt(object, 'response') ?? '';
-  return textAt(object, 'event') === 'dropped' || words === ''
-    ? { visible: words }
-    : { diagnostic: words, visible: '' };
+  if (textAt(object, 'event') !== 'dropped' && words !== '') return { diagnostic: words, visible: '' };
+  return { visible: SUPPRESSED.test(words) ? `${words}: the address is on the suppression list` : words };
 }
 
 function read(object: JsonObject): NoticeRead | undefined {
