@@ -14,6 +14,7 @@ const OWN_SIDE = [
   'mail-apps-desktop',
   'mail-apps-phone',
   'network-errors',
+  'network-errors-languages',
   'node-openssl',
   'oauth',
   'outlook-app',
