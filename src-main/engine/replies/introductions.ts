@@ -15,6 +15,8 @@ const AFTER = anyOf(THUNDERBIRD_SENTENCES.flatMap(({ after }) => after));
 /** "The server's answer" and "the server said" in other languages than English. */
 const ANSWER = anyOf([
   'antwort des servers',
+  'antwort vom server',
+  'serverantwort',
   'server meldet',
   'server meldete',
   'server sagte',

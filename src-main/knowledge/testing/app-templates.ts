@@ -22,7 +22,10 @@ const list = (names: readonly [string, string, string, string, string, string, s
   return `${account}: 'Work', ${server}: 'smtp.example.org', ${protocol}: SMTP, ${answer}: '%r', ${port}: 25, ${secure} (SSL): ${no}, ${error}: %c, ${number}: 0x800CCC79`;
 };
 
-/** Outlook: its sentence about a refused recipient, then its list. */
+/**
+ * Outlook: its sentence about a refused recipient, then its list. German, French, Spanish and Italian after Microsoft's
+ * support pages on errors 550 and 553, the others from memory.
+ */
 const OUTLOOK: readonly AppTemplate[] = [
   [
     'Outlook, en',
@@ -67,7 +70,7 @@ const OUTLOOK: readonly AppTemplate[] = [
   ],
 ];
 
-/** Thunderbird: the sentence that blames the recipient, and the one that blames the message. */
+/** Thunderbird: sentences that blame the recipient or the sender (`thunderbird-sentences.ts` names the files). */
 const THUNDERBIRD: readonly AppTemplate[] = [
   [
     'Thunderbird, en',
@@ -96,6 +99,10 @@ const THUNDERBIRD: readonly AppTemplate[] = [
   ['Thunderbird, ja', 'サーバーからの応答:\n%r\nメッセージの受信者 "bob@example.net" を確認し、再度試してください。'],
 ];
 
+/**
+ * Evolution, SOGo, msmtp and Roundcube after their sources (`mail-apps-desktop.json` names them), Apple Mail in English after
+ * support pages; the others from memory.
+ */
 const OTHER_APPS: readonly AppTemplate[] = [
   ['Apple Mail', 'Cannot send message using the server smtp.example.org\n\nThe server response was: %r'],
   [
@@ -173,6 +180,10 @@ const KMAIL: readonly AppTemplate[] = [
   ['KMail, de, storage', 'Unzureichender Speicherplatz auf dem Server. Servermeldung: %t'],
 ];
 
+/**
+ * PHPMailer, PEAR Mail, Symfony, .NET in English, Ruby, Go and lettre after their sources (`smtp-libraries.json` names them),
+ * Python and nodemailer likewise (`mail-apps.json`, `node-openssl.json`); the others from memory.
+ */
 const LIBRARIES: readonly AppTemplate[] = [
   ['PHPMailer', 'SMTP Error: The following recipients failed: bob@example.net: %t'],
   [
@@ -226,6 +237,14 @@ const LIBRARIES: readonly AppTemplate[] = [
     '.NET, 530',
     'The SMTP server requires a secure connection or the client was not authenticated. The server response was: %t',
   ],
+  ['.NET, de', 'Postfach nicht verfügbar. Die Serverantwort war: %t'],
+  ['.NET, fr', 'Boîte aux lettres non disponible. La réponse du serveur était : %t'],
+  ['.NET, es', 'Buzón no disponible. La respuesta del servidor fue: %t'],
+  ['.NET, it', 'Cassetta postale non disponibile. Risposta del server: %t'],
+  ['.NET, nl', 'Postvak niet beschikbaar. Het antwoord van de server was: %t'],
+  ['.NET, pl', 'Skrzynka pocztowa niedostępna. Odpowiedź serwera: %t'],
+  ['.NET, pt', 'Caixa de correio não disponível. A resposta do servidor foi: %t'],
+  ['.NET, ja', 'メールボックスを使用できません。サーバーの応答: %t'],
   [
     'MailKit',
     'MailKit.Net.Smtp.SmtpCommandException: %t\n   at MailKit.Net.Smtp.SmtpClient.OnRecipientNotAccepted(MimeMessage message)',
@@ -257,6 +276,7 @@ const LIBRARIES: readonly AppTemplate[] = [
   ['a Perl script', 'Net::SMTP: recipient bob@example.net rejected: %r'],
 ];
 
+/** What devices send along with a server's words: from memory. */
 const DEVICES: readonly AppTemplate[] = [
   ['Synology', 'Failed to send test message. SMTP server response: %r'],
   ['QNAP', '[Notification Center] Failed to send email. Error: %r'],
