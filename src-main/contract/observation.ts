@@ -75,7 +75,7 @@ export const tlsFactsSchema = z.strictObject({
 export type TlsFacts = z.infer<typeof tlsFactsSchema>;
 
 /** One ClientHello of our own: what it offered, and what the server chose. Nothing here depends on the TLS engine. */
-export const tlsOfferSchema = z.strictObject({
+const tlsOfferSchema = z.strictObject({
   version: z.enum(['TLSv1.3', 'TLSv1.2', 'TLSv1.1', 'TLSv1']),
   /** One kind of cipher; absent: all that fit the version. */
   group: z.enum(['tls13', 'ecdhe', 'ecdhe-cbc', 'dhe', 'rsa', 'outdated']).optional(),
@@ -84,7 +84,6 @@ export const tlsOfferSchema = z.strictObject({
   /** The alert that turned it down (RFC 8446 section 6). */
   alert: z.int().min(0).max(255).optional(),
 });
-export type TlsOffer = z.infer<typeof tlsOfferSchema>;
 
 /** Which name service was asked: the operating system, a configured resolver, or the reference resolver. */
 export const dnsViewSchema = z.enum(['os', 'configured', 'reference']);
