@@ -2,6 +2,7 @@ import type { Evidence } from './evidence.ts';
 import { fact } from './fact.ts';
 import certificate from './certificate.fact.ts';
 import encryption from './encryption.fact.ts';
+import exchangers from './exchangers.fact.ts';
 import greeting from './greeting.fact.ts';
 import lineLoss from './line-loss.fact.ts';
 import localNetwork from './local-network.fact.ts';
@@ -39,6 +40,7 @@ const STEPS: readonly Step[] = [
   { layer: 'sender', derive: senderResult.derive, passing: ['accepted'] },
   { layer: 'network', derive: lineLoss.derive, passing: ['steady'] },
   { layer: 'recipient', derive: recipientDomain.derive, passing: ['found'] },
+  { layer: 'recipient', derive: exchangers.derive, passing: ['fine'] },
   { layer: 'recipient', derive: recipientResult.derive, passing: ['accepted', 'accepted-by-provider'] },
 ];
 

@@ -4,7 +4,7 @@ import { factRule } from './fact-rule.ts';
 export default factRule({
   id: 'exchangers-found',
   fact: 'exchangers',
-  outcomes: { fine: 'pass', address: 'fail', lost: 'fail', alias: 'notice' },
+  outcomes: { fine: 'pass', address: 'fail', lost: 'fail', alias: 'fail' },
   probes: ['exchanger-address'],
   untested: 'We did not look for the mail servers of the recipient.',
 });

@@ -2,6 +2,7 @@ import { ENCRYPTION } from './encryption.ts';
 import { MESSAGE } from './message.ts';
 import { NAMES } from './names.ts';
 import { NETWORK } from './network.ts';
+import { RECIPIENT } from './recipient.ts';
 import { REST } from './rest.ts';
 import type { Scenario } from './scenario.ts';
 import { SIGN_IN } from './sign-in.ts';
@@ -15,5 +16,6 @@ export const SCENARIOS: readonly Scenario[] = [
   ...ENCRYPTION,
   ...SIGN_IN,
   ...MESSAGE,
+  ...RECIPIENT,
   ...REST,
 ];

@@ -40,7 +40,7 @@ export const MESSAGE: readonly Scenario[] = [
     observations: rows(w.healthyPath()),
     readings: text('recipient-unknown'),
   }),
-  scenario('recipient-unknown', 'the domain does not exist', [...likely, ...possible], {
+  scenario('recipient-domain-missing', 'the domain does not exist', told, {
     observations: rows(w.workingPath(), w.noSignIn(), w.theirDomainFails('dns-nxdomain')),
   }),
   scenario('mailbox-full', 'their server says so', told, {
