@@ -1,12 +1,9 @@
 import { literalFinder } from './literal-finder.ts';
 import { regexCues } from './regex-cues.ts';
 
-/**
- * Makes a search for those of many expressions that can match in a text: the words that they ask for (`regexCues`) are
- * looked for in one pass, whatever their number. What it gives may still not match; what it leaves out cannot. The order
- * stays.
- */
-export function cued<T>(items: readonly T[], regexOf: (item: T) => RegExp): (text: string) => readonly T[] {
+type Search<T> = (text: string) => readonly T[];
+
+function searchFor<T>(items: readonly T[], regexOf: (item: T) => RegExp): Search<T> {
   const always: number[] = [];
   const byCue = new Map<string, number[]>();
   for (const [index, item] of items.entries()) {
@@ -28,4 +25,14 @@ export function cued<T>(items: readonly T[], regexOf: (item: T) => RegExp): (tex
     for (const cue of cues.keys()) for (const index of byCue.get(cue) ?? []) wanted.add(index);
     return itemsAt([...wanted].sort((a, b) => a - b));
   };
+}
+
+/**
+ * Makes a search for those of many expressions that can match in a text: the words that they ask for (`regexCues`) are
+ * looked for in one pass, whatever their number. What it gives may still not match; what it leaves out cannot. The order
+ * stays. Nothing is prepared before the first search.
+ */
+export function cued<T>(items: readonly T[], regexOf: (item: T) => RegExp): Search<T> {
+  let search: Search<T> | undefined;
+  return (text) => (search ??= searchFor(items, regexOf))(text);
 }

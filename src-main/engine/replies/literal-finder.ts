@@ -30,10 +30,10 @@ interface Piece {
 /** Pieces by the rarest of their keys: words that many pieces share would be looked at in vain all the time. */
 function byRarestKey(literals: readonly string[]): Map<number, Piece[]> {
   const times = new Map<number, number>();
-  for (const literal of literals) for (const key of keysOf(literal)) times.set(key, (times.get(key) ?? 0) + 1);
+  const all = literals.map((literal) => ({ literal, keys: keysOf(literal) }));
+  for (const { keys } of all) for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
   const pieces = new Map<number, Piece[]>();
-  for (const literal of literals) {
-    const keys = keysOf(literal);
+  for (const { literal, keys } of all) {
     const rarest = keys.reduce(
       (best, key, at) => ((times.get(key) ?? 0) < (times.get(keys[best] ?? 0) ?? 0) ? at : best),
       0,
