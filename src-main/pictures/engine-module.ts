@@ -26,12 +26,21 @@ export interface Pix {
   get_spp(): number;
   get_wpl(): number;
   get_data(): number;
-  get_colormap(): { readonly ptr?: number; get_array(): number | { readonly ptr: number }; get_n(): number };
+  /** An object in any case; its address is 0 where pixels are no entries of a palette. */
+  get_colormap(): Palette;
+}
+
+/** Colours of four bytes each: blue, green, red, opacity. Their address, and how many there are. */
+export interface Palette {
+  get_array(): number;
+  get_n(): number;
 }
 
 export interface EngineModule {
   readonly FS: { writeFile(path: string, data: Uint8Array): void; unlink(path: string): void };
   readonly TessBaseAPI: new () => TesseractApi;
+  /** The address behind an object of the engine; the object itself keeps it under a name that each build changes. */
+  getPointer(object: object): number;
 }
 
 /** The engine and its memory, which grows: take a new view before each look into it. */

@@ -1,20 +1,25 @@
-import type { Pix } from './engine-module.ts';
+import type { LoadedEngine, Pix } from './engine-module.ts';
 import type { ColourPicture } from './grey-picture.ts';
 
+/** What is needed of the engine to look into its memory. */
+export interface EngineMemory {
+  readonly engine: Pick<LoadedEngine['engine'], 'getPointer'>;
+  readonly memory: LoadedEngine['memory'];
+}
+
 /** Four bytes per entry: blue, green, red, opacity. `undefined` where pixels are colours themselves. */
-function paletteOf(pix: Pix, memory: WebAssembly.Memory): Uint8Array | undefined {
-  const map = pix.get_colormap();
-  if (!map.ptr) return undefined;
-  const array = map.get_array();
-  return new Uint8Array(memory.buffer, typeof array === 'number' ? array : array.ptr, map.get_n() * 4);
+function paletteOf(pix: Pix, { engine, memory }: EngineMemory): Uint8Array | undefined {
+  const palette = pix.get_colormap();
+  if (engine.getPointer(palette) === 0) return undefined;
+  return new Uint8Array(memory.buffer, palette.get_array(), palette.get_n() * 4);
 }
 
 /** Copies a decoded picture out of the engine's memory. */
-export function readPixels(pix: Pix, memory: WebAssembly.Memory): ColourPicture {
+export function readPixels(pix: Pix, loaded: EngineMemory): ColourPicture {
   const [width, height, depth, perRow] = [pix.get_w(), pix.get_h(), pix.get_d(), pix.get_wpl()];
-  const words = new Uint32Array(memory.buffer, pix.get_data(), perRow * height);
+  const words = new Uint32Array(loaded.memory.buffer, pix.get_data(), perRow * height);
   const data = new Uint8Array(width * height * 4);
-  const put = depth === 32 ? putColour(pix.get_spp() === 4) : putIndexed(depth, paletteOf(pix, memory));
+  const put = depth === 32 ? putColour(pix.get_spp() === 4) : putIndexed(depth, paletteOf(pix, loaded));
   const perWord = 32 / depth;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {

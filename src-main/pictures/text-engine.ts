@@ -31,7 +31,8 @@ function greyFile({ width, height, data }: GreyPicture): Uint8Array {
 
 /** Starts the engine with the data of the languages, the first one leading. Rejects where something is not installed. */
 export async function createTextEngine(languages: readonly PictureLanguage[]): Promise<TextEngine> {
-  const { engine, memory } = await loadEngine();
+  const loaded = await loadEngine();
+  const { engine } = loaded;
   for (const language of languages) {
     engine.FS.writeFile(`${language}.traineddata`, await languageData(language));
   }
@@ -42,7 +43,7 @@ export async function createTextEngine(languages: readonly PictureLanguage[]): P
     return api.SetImageFile(turn, 0) === 0;
   };
   return {
-    decode: (bytes, turn) => (setFile(bytes, turn) ? readPixels(api.GetInputImage(), memory) : undefined),
+    decode: (bytes, turn) => (setFile(bytes, turn) ? readPixels(api.GetInputImage(), loaded) : undefined),
     recognise(picture) {
       if (!setFile(greyFile(picture), 1)) return [];
       api.FindLines();

@@ -1,6 +1,7 @@
 /** The little of WebAssembly's interface that the engine needs: the types of Node leave it to those of a browser. */
 declare namespace WebAssembly {
   class Memory {
+    constructor(size: { initial: number });
     readonly buffer: ArrayBuffer;
   }
   class Module {
