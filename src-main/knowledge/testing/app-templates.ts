@@ -2,7 +2,7 @@
  * How one program shows a server's reply. `%r` the whole reply, `%c` its three digits, `%e` its enhanced code,
  * `%t` the reply without the three digits, `%w` the words alone.
  */
-export type AppTemplate = readonly [program: string, template: string];
+type AppTemplate = readonly [program: string, template: string];
 
 /** The parts of a reply that a template asks for. */
 export function inTemplate(template: string, reply: string): string {
