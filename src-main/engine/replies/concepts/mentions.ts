@@ -1,5 +1,5 @@
 import type { Term } from './concept.ts';
-import { brokenOffAt, longestAt, phraseTree } from './phrase-tree.ts';
+import { brokenOffAt, LONGEST, longestAt, phraseTree } from './phrase-tree.ts';
 import { splitWords, type Word } from './split-words.ts';
 
 /** A term where it stands in a text. Positions are those of `Word.at`. */
@@ -45,14 +45,19 @@ export function mentionsFinder(terms: readonly Term[]): (text: string, cut?: boo
     const named = kind === 'name' ? hostTerm(byHost, text) : undefined;
     return { count: 1, terms: [{ id: BUILT_IN[kind], kind: 'thing' }, ...(named ? [named] : [])] };
   };
+  const breaksOff = (words: readonly Word[]): boolean =>
+    words
+      .slice(-LONGEST)
+      .some((_, index, end) => brokenOffAt(tree, words, words.length - end.length + index) !== undefined);
   return (text, cut = false) => {
     const words = splitWords(text);
+    const isCut = cut && breaksOff(words);
     const found = new Map<string, Mention[]>();
     const negations: Negation[] = [];
     let next = 0;
     for (const [index, word] of words.entries()) {
       if (index < next) continue;
-      const { count, terms: here } = stepAt(words, index, word, cut);
+      const { count, terms: here } = stepAt(words, index, word, isCut);
       next = index + count;
       const end = (words[next - 1] ?? word).at + 1;
       for (const { id, kind } of here) {

@@ -101,13 +101,16 @@ function goingOn(node: Node, last: Word, least: number): readonly Node[] {
   return [...(whole ? childrenOf(whole) : []), ...begun.map(([, child]) => child).filter((child) => child !== whole)];
 }
 
+/** No phrase has more words. */
+export const LONGEST = 16;
+
 /**
  * What a phrase that begins at a word and that the end of the text breaks off stands for, whichever phrase it is.
  * `undefined` where the text breaks off none, or where the phrases that it may be stand for different things.
  */
 export function brokenOffAt(tree: Node, words: readonly Word[], at: number): PhraseHit | undefined {
   const [first, last] = [words[at], words.at(-1)];
-  if (!first || last?.kind !== 'word' || last.clause !== first.clause) return undefined;
+  if (!first || last?.kind !== 'word' || last.clause !== first.clause || words.length - at > LONGEST) return undefined;
   const before = words.slice(at, -1);
   if (before.some(({ kind }) => kind !== 'word') || words.slice(at + 1).some(({ pause }) => pause)) return undefined;
   const node = before.reduce<Node | undefined>((from, { text }) => from?.exact.get(text), tree);
