@@ -121,7 +121,7 @@ export const CLOSING = new RegExp(
     String.raw`\(in reply to|\n[ \t]{0,40}\n|['"]\)?[ \t]{0,8}\n|['"],?\s{0,4}(?:responsecode|command|code)\b`,
     String.raw`\s{1,4}giving up on [\d.:]| ##|\n[ \t]{0,8}(?:diagnostic code|remote system|status|action) ?:`,
     String.raw`\n(?:>>> |<<< |\.\.\. while talking to |[^\n<>]{0,80}(?:<--|-->) )`,
-    String.raw`\n[245]\d\d [245]\.\d{1,3}\.\d{1,3} <[^>\n]{3,320}>\.\.\. `,
+    String.raw`\n(?:[245]\d\d [245]\.\d{1,3}\.\d{1,3} )?<[^>\n]{3,320}>\.\.\. |\n(?:message (?:could not be delivered for|will be deleted)|warning: message|will keep trying) `,
     String.raw`\n {0,8}(?:code|response|responsecode|command|errno): ['"\d]|\nmsmtp: `,
     String.raw`\s(?:smtp code|additional smtp info|código del servidor smtp): |', ?'[^'\s@]{1,64}@`,
     String.raw`\s{1,8}at \S{1,80} \((?:\/|node:|file:|[a-z]:\\)|['"]\)(?:\}|,|\s{0,4}$)|\s{1,8}at [\w.]{3,120}\(`,

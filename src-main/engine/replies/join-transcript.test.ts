@@ -38,6 +38,8 @@ describe('quotes of a transcript', () => {
 550 5.1.1 <bob@example.org>... User unknown
 <<< 503-5.5.1 RCPT first. A command was issued out of
 <<< 503 5.5.1 sequence`;
+    const waited = '<<< 554 no recipients\nMessage could not be delivered for 12 hours';
+    expect(quotedWords(waited).server).toEqual(['554 no recipients']);
     expect(quotedWords(text).server).toEqual([
       '550-5.2.1 The account that you tried to reach is inactive. For more\n550 5.2.1 information go to our pages',
       '503-5.5.1 RCPT first. A command was issued out of\n503 5.5.1 sequence',

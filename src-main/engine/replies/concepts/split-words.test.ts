@@ -20,6 +20,10 @@ describe('splitWords', () => {
     ]);
   });
 
+  it('reads a word for one or several as one', () => {
+    expect(texts('the following recipient(s) failed')).toEqual(['the', 'following', 'recipients', 'failed']);
+  });
+
   it('counts clauses, and remembers a comma', () => {
     const words = splitWords('the user left. no mailbox, sorry');
     expect(words.map(({ clause }) => clause)).toEqual([0, 0, 0, 1, 1, 1]);

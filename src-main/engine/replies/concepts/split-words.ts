@@ -51,13 +51,13 @@ function kindOf([, name, address, ip, code, word, end]: RegExpExecArray): Word['
 
 /**
  * Cuts a text in the form of `normalWords` into words. Apostrophes vanish (`doesn't` → `doesnt`), hyphens part words,
- * each Chinese or Japanese sign is a word of its own, mail addresses and host names stay whole.
+ * each Chinese or Japanese sign is a word of its own, mail addresses and host names stay whole, `recipient(s)` is one word.
  */
 export function splitWords(text: string): Word[] {
   const plain = ASCII.test(text);
   const words: Word[] = [];
   let [at, clause, pause] = [0, 0, false];
-  const source = plain ? text : folded(text);
+  const source = (plain ? text : folded(text)).replaceAll('(s)', 's');
   const pieces = plain ? OF_ASCII : OF_ANY;
   pieces.lastIndex = 0;
   for (let hit = pieces.exec(source); hit && words.length < MOST; hit = pieces.exec(source)) {
