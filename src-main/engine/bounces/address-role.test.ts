@@ -9,6 +9,7 @@ const roles = (text: string, listed = false): string[] =>
 describe('addressRole', () => {
   it.each([
     ['words that lead to it', 'Your message could not be delivered to bob@example.net', 'failed'],
+    ['words that lead to a name', 'could not be delivered to "Bob Smith" <bob@example.net>', 'failed'],
     ['words behind it', 'Sorry: the mailbox bob@example.net does not exist', 'failed'],
     ['a line of its own', 'See:\n  bob@example.net\n  unknown', 'failed'],
     ['brackets and a colon', 'mx said\n<bob@example.net>: no', 'failed'],

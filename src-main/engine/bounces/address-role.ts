@@ -32,9 +32,14 @@ function isListed({ lineBefore, after }: AddressPlace, listed: boolean): boolean
   return listed && (NAMED.test(lineBefore) || FOLLOWS.test(piece));
 }
 
+/** A name between the words and the address: `could not be delivered to Bob Smith <`. */
+const NAME_BEFORE = /(?:["']?\p{Lu}[^\s@<>:,;"']{0,40}["']?\s{1,2}){1,4}[<(]$/u;
+
+const isLedTo = (before: string): boolean => LEADS_TO.failed.test(before) || LEADS_TO.list.test(before);
+
 const isFailed = (place: AddressPlace, listed: boolean): boolean => {
   const { before, after } = place;
-  if (LEADS_TO.failed.test(before) || LEADS_TO.list.test(before)) return true;
+  if (isLedTo(before) || (NAME_BEFORE.test(before) && isLedTo(before.replace(NAME_BEFORE, '')))) return true;
   return isBracketed(place) || isListed(place, listed) || FAILED_BEFORE.test(after);
 };
 

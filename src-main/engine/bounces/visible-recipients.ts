@@ -1,5 +1,5 @@
-import { addressPlaces, type AddressPlace } from './address-places.ts';
-import { addressRole, type AddressRole } from './address-role.ts';
+import type { AddressPlace } from './address-places.ts';
+import { enumerated, type Judged } from './enumerated.ts';
 import { LIST_BEGINS } from './phrases/registry.ts';
 
 /** One address that a report names, and the words that speak about it. */
@@ -15,10 +15,8 @@ interface Named {
   typed?: string;
   passedOn?: string;
   text: string;
-}
-
-interface Judged extends AddressPlace {
-  readonly role: AddressRole;
+  /** The one in whose sentence it stands: what is said there is said of both. */
+  readonly like?: Named;
 }
 
 const MAX_RECIPIENTS = 500;
@@ -27,7 +25,7 @@ const key = (address: string): string => address.toLowerCase();
 /** Senders and helpers that the text names are no recipients, wherever else they stand. */
 function judge(text: string, own: ReadonlySet<string>): Judged[] {
   const listAt = LIST_BEGINS.placeIn(text)?.start ?? Infinity;
-  const judged = addressPlaces(text).map((place) => ({ ...place, role: addressRole(place, place.start > listAt) }));
+  const judged = enumerated(text, listAt);
   const others = judged.filter((one) => one.role === 'sender' || one.role === 'helper');
   const senders = new Set(others.map((one) => key(one.address)));
   const failed = new Set(judged.filter((one) => one.role === 'failed').map((one) => key(one.address)));
@@ -51,6 +49,13 @@ function adds(place: Judged, current: Named | undefined, own: ReadonlySet<string
   return true;
 }
 
+/** Notes one more address of the same sentence; `false` when the place begins a piece of its own. */
+function joins({ address, goesOn }: Judged, current: Named | undefined, named: Map<string, Named>): boolean {
+  if (!goesOn || !current || named.has(key(address))) return false;
+  named.set(key(address), { address, text: '', like: current });
+  return true;
+}
+
 interface Reader {
   readonly places: readonly Judged[];
   readonly opens: (place: Judged) => boolean;
@@ -66,6 +71,7 @@ function sections(text: string, { places, opens, own }: Reader): Named[] {
     const id = key(place.address);
     if (adds(place, current, own) || !(named.has(id) || opens(place))) continue;
     if (!named.has(id) && named.size >= MAX_RECIPIENTS) break;
+    if (joins(place, current, named)) continue;
     const begin = Math.max(from, beginOf(place));
     if (current) current.text += text.slice(from, begin);
     from = begin;
@@ -93,14 +99,15 @@ const tells = (text: string): boolean =>
 
 /**
  * Finds the failed addresses in what a person sees of a returned message, with the words that belong to each.
- * `own` are addresses that cannot be the failed one (the sender's), in lower case. At most 500.
+ * `sender` are addresses that cannot be the failed one, in lower case. At most 500.
  */
-export function visibleRecipients(text: string, own: ReadonlySet<string> = new Set()): VisibleRecipient[] {
+export function visibleRecipients(text: string, sender: ReadonlySet<string> = new Set()): VisibleRecipient[] {
   const report = text.slice(0, 262_144);
-  const named = chosen(report, own);
+  const named = chosen(report, sender);
   const [first] = named;
   const lead = first ? report.slice(0, Math.max(0, report.indexOf(first.address))) : '';
-  return named.map(({ address, typed, passedOn, text: about }) => {
+  return named.map(({ address, typed, passedOn, text: own, like }) => {
+    const about = like?.text ?? own;
     const reached = typed !== undefined && key(typed) !== key(address) ? address : passedOn;
     return {
       address: typed ?? address,
