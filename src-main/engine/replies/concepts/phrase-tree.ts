@@ -93,12 +93,32 @@ function sharedBy(nodes: readonly Node[]): readonly Term[] {
 /** Fewer letters than these of a word that stands alone begin too many words. */
 const LEAST = 3;
 
+const sortedKeys = new WeakMap<Node, readonly string[]>();
+
+/** The nodes whose word begins with some letters; found by halving, since at the root stand thousands. */
+function childrenBeginning(node: Node, letters: string): Node[] {
+  const keys = sortedKeys.get(node) ?? [...node.exact.keys()].sort((a, b) => (a < b ? -1 : 1));
+  sortedKeys.set(node, keys);
+  let [from, to] = [0, keys.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((keys[middle] ?? '') < letters) from = middle + 1;
+    else to = middle;
+  }
+  const found: Node[] = [];
+  for (let key = keys[from]; key?.startsWith(letters) === true; key = keys[(from += 1)]) {
+    const child = node.exact.get(key);
+    if (child) found.push(child);
+  }
+  return found;
+}
+
 /** Where phrases may go on that a text breaks off: after its last word, or inside of it. */
 function goingOn(node: Node, last: Word, least: number): readonly Node[] {
   const whole = node.exact.get(last.text);
   if (whole && whole.terms.length > 0) return [];
-  const begun = last.text.length < least ? [] : [...node.exact].filter(([key]) => key.startsWith(last.text));
-  return [...(whole ? childrenOf(whole) : []), ...begun.map(([, child]) => child).filter((child) => child !== whole)];
+  const begun = last.text.length < least ? [] : childrenBeginning(node, last.text);
+  return [...(whole ? childrenOf(whole) : []), ...begun.filter((child) => child !== whole)];
 }
 
 /** No phrase has more words. */
