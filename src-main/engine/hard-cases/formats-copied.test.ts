@@ -1,5 +1,6 @@
 /** Guide, section 3, "Copied from a mail program": what a person selects, forwards, attaches or saves. */
 import { describe, expect, it } from 'vitest';
+import { buildMsg } from '../msg/testing/build-msg.ts';
 import { allAnswers, reasonsOf, told } from './testing/ask.ts';
 import { mailReport } from './testing/mail-report.ts';
 
@@ -78,6 +79,21 @@ describe('a report that was forwarded', () => {
       'application/octet-stream; name="bounce.eml"\nContent-Disposition: attachment; filename="bounce.eml"\nContent-Transfer-Encoding: base64';
     const body = Buffer.from(REPORT).toString('base64').replaceAll(/.{76}/g, '$&\n');
     expect(reasonsOf(attached(type, body))).toEqual(BOB);
+  });
+
+  it('as an attached .msg file of Outlook', () => {
+    const item = buildMsg({
+      properties: { '001A001F': 'REPORT.IPM.Note.NDR', '0037001F': 'Undeliverable: Minutes', '1000001F': SEEN },
+    });
+    const type =
+      'application/vnd.ms-outlook; name="bounce.msg"\nContent-Disposition: attachment; filename="bounce.msg"\nContent-Transfer-Encoding: base64';
+    const body = Buffer.from(item).toString('base64').replaceAll(/.{76}/g, '$&\n');
+    expect(reasonsOf(attached(type, body))).toEqual(BOB);
+  });
+
+  it('saved as a .msg file', () => {
+    const properties = { '001A001F': 'REPORT.IPM.Note.NDR', '0037001F': 'Undeliverable: Minutes', '1000001F': SEEN };
+    expect(reasonsOf(buildMsg({ properties }))).toEqual(BOB);
   });
 
   it('a returned message that returned: the inner one is what is asked about', () => {

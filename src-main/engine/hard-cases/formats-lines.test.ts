@@ -174,6 +174,12 @@ describe('the hidden JSON behind 334', () => {
     expect(told(`334 ${hidden(value)}`).causes?.map(({ id }) => id)).toContain(cause);
   });
 
+  it('says more than the 535 that follows it: no password was used', () => {
+    const challenge = hidden({ status: '400', schemes: 'Bearer', scope: 'https://mail.google.com/' });
+    const said = told(`334 ${challenge}\n535 5.7.8 Username and Password not accepted. Learn more - gsmtp`);
+    expect(said).toMatchObject({ cause: 'oauth-token-expired', reason: 'auth-required' });
+  });
+
   it('base64 that hides nothing is let pass', () => {
     for (const text of ['334 VXNlcm5hbWU6', '334 %%%=', `334 ${'A'.repeat(10_000)}`]) {
       expect(told(text).causes?.map(({ confidence }) => confidence)).not.toContain('sure');

@@ -17,6 +17,9 @@ function standsInLetter({ code, enhancedStatus, text }: PastedReply): boolean {
   return at > 0 && PARAGRAPH.test(text.slice(0, at));
 }
 
+/** What a sign-in with a token was answered stands before the refusal that is quoted, and says more. */
+const isChallenge = ({ code }: PastedReply): boolean => code === '334';
+
 /** Everybody who speaks in a text: the quoted servers first, then each bare reply, then the whole as the app's words. */
 export function voicesOf(text: string): Voice[] {
   const relevant = decodeChallenge(relevantLines(text));
@@ -26,10 +29,10 @@ export function voicesOf(text: string): Voice[] {
   const replies = parseReplies(relevant).filter(
     (reply) => (reply.code ?? reply.enhancedStatus) !== undefined && !standsInLetter(reply),
   );
-  const bare = quoted.length > 0 ? [] : replies.slice(0, 40);
+  const bare = quoted.length > 0 ? replies.filter(isChallenge) : replies;
   return [
     ...quoted,
-    ...bare.map((reply): Voice => ({ ...reply, text: reply.text, by: 'server', stage })),
+    ...bare.slice(0, 40).map((reply): Voice => ({ ...reply, text: reply.text, by: 'server', stage })),
     { text: relevant.replace(LABELS, ''), by: 'app', code: serverError, stage },
   ];
 }
