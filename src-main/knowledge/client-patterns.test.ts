@@ -13,6 +13,7 @@ const OWN_SIDE = [
   'mail-apps',
   'mail-apps-desktop',
   'mail-apps-phone',
+  'mailcore',
   'network-errors',
   'network-errors-languages',
   'node-openssl',
