@@ -7,6 +7,9 @@ import { judgeCase } from './judge-case.ts';
 import { fixByCause } from './knowledge/fix-by-cause.ts';
 import { catalogue } from './knowledge/replies.ts';
 import { createNet } from './net/create-net.ts';
+import { guardNet } from './net/guard-net.ts';
+import { importedCase } from './net/imported-case.ts';
+import type { Net } from './net/net.ts';
 import { runProbes } from './probes/run-probes.ts';
 import { createTarget } from './probes/target.ts';
 import { findSettings } from './settings/find-settings.ts';
@@ -21,14 +24,17 @@ export interface DiagnoseOptions {
   readonly readings?: readonly Reading[];
   readonly onObservation?: (observation: Observation) => void;
   readonly triedFixes?: readonly string[];
+  /** The case came from somebody else: it must not lead into the person's own network. */
+  readonly imported?: boolean;
 }
 
 /**
  * The whole job for one case: reads what the person holds, finds the settings when they are missing, probes, judges.
  * A network that fails is part of the answer; only a bug rejects.
  */
-export async function diagnose(given: CaseFile, options: DiagnoseOptions): Promise<DiagnoseResult> {
-  const net = createNet(given.environment, given.consent);
+export async function diagnose(asked: CaseFile, options: DiagnoseOptions): Promise<DiagnoseResult> {
+  const given = options.imported === true ? importedCase(asked) : asked;
+  const net = politeNet(given, options);
   const startedAt = net.clock.now().toISOString();
   const readings = options.readings ?? readAll(given, options.files ?? []);
   const theCase = await withSettings(given, net, options.signal);
@@ -54,6 +60,14 @@ export async function diagnose(given: CaseFile, options: DiagnoseOptions): Promi
   });
 }
 
+/** Ports that the case names are called besides the known ones: that of the account, and that of the proxy. */
+function politeNet({ account, environment, consent }: CaseFile, { imported = false }: DiagnoseOptions): Net {
+  const net = createNet(environment, consent);
+  const proxy = net.proxy !== undefined && URL.canParse(net.proxy) ? Number(new URL(net.proxy).port) : 0;
+  const { port } = account?.submission ?? {};
+  return guardNet(net, { ports: [proxy, ...(port === undefined ? [] : [port])], imported });
+}
+
 function readAll({ symptom }: CaseFile, files: readonly ExplainInput[]) {
   const text = symptom.text ?? '';
   const pasted: ExplainInput[] =
@@ -62,11 +76,7 @@ function readAll({ symptom }: CaseFile, files: readonly ExplainInput[]) {
 }
 
 /** A case that names an address and no server gets the best settings that can be found. */
-async function withSettings(
-  given: CaseFile,
-  net: ReturnType<typeof createNet>,
-  signal: AbortSignal,
-): Promise<CaseFile> {
+async function withSettings(given: CaseFile, net: Net, signal: AbortSignal): Promise<CaseFile> {
   const { account } = given;
   if (account?.address === undefined || account.submission !== undefined) return given;
   const thirdParties = given.consent?.thirdParties === true;

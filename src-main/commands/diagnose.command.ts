@@ -1,19 +1,25 @@
 import { diagnose } from '../diagnose.ts';
+import { plannedContacts } from '../engine/contacts/contacts.ts';
 import { explain } from '../engine/explain.ts';
 import { judgeCase } from '../judge-case.ts';
 import { fixByCause } from '../knowledge/fix-by-cause.ts';
 import { catalogue } from '../knowledge/replies.ts';
 import type { DiagnoseResult } from '../contract/result.ts';
+import { createNet } from '../net/create-net.ts';
+import { importedCase } from '../net/imported-case.ts';
 import { type CaseInput, readCase } from './case-input.ts';
 import { command, UsageError } from './command.ts';
 import { readOptions } from './options.ts';
 import { readPassword } from './password.ts';
+import { contactsText } from './contacts-text.ts';
 import { resultText } from './result-text.ts';
 
 const OPTIONS = {
   case: { type: 'string' },
   json: { type: 'boolean' },
   offline: { type: 'boolean' },
+  plan: { type: 'boolean' },
+  imported: { type: 'boolean' },
   'password-stdin': { type: 'boolean' },
   text: { type: 'string' },
   kind: { type: 'string' },
@@ -28,7 +34,7 @@ const OPTIONS = {
 export default command({
   name: 'diagnose',
   usage:
-    'diagnose --case FILE | --address A [--host H --port N --security tls|starttls] [--text T] [--recipient R] [--offline] [--password-stdin] [--json]',
+    'diagnose --case FILE | --address A [--host H --port N --security tls|starttls] [--text T] [--recipient R] [--plan] [--imported] [--offline] [--password-stdin] [--json]',
   does: 'tests the way of a message and says what is wrong, with fixes',
   async run(args, io) {
     const { values } = readOptions(args, OPTIONS);
@@ -36,17 +42,29 @@ export default command({
       throw new UsageError('Standard input can hold the case or the password, not both.');
     }
     const input = await readCase(values, io);
+    if (values.plan) {
+      const contacts = plan(values.imported ? importedCase(input.case) : input.case);
+      io.out(values.json ? JSON.stringify(contacts) : contactsText(contacts));
+      return 0;
+    }
     const result = values.offline
       ? judgeOffline(input)
       : await diagnose(input.case, {
           signal: io.signal,
           files: input.files,
+          imported: values.imported ?? false,
           password: await readPassword(values['password-stdin'] ?? false, io),
         });
     io.out(values.json ? JSON.stringify(result) : resultText(result));
     return io.signal.aborted ? 130 : 0;
   },
 });
+
+/** Every place that would be called; nothing is sent. */
+function plan(theCase: CaseInput['case']) {
+  const { dns } = createNet(theCase.environment, theCase.consent);
+  return plannedContacts(theCase, [...dns.servers('configured'), ...dns.servers('reference')]);
+}
 
 /** Judges the observations that are already in the file again; nothing is sent. */
 function judgeOffline({ case: theCase, files, before }: CaseInput): DiagnoseResult {

@@ -1,4 +1,5 @@
 import type { DiagnoseResult, FixView } from '../contract/result.ts';
+import { madeContacts } from '../engine/contacts/contacts.ts';
 
 const SURENESS = {
   sure: 'We are sure',
@@ -27,6 +28,10 @@ export function resultText(result: DiagnoseResult): string {
     ...(diagnosis.next.question === undefined ? [] : ['', `It would help to know: ${diagnosis.next.question.text}`]),
     ...fixLines(result.fixes[0]),
     ...(escalation === null ? [] : list(`Who can fix it: ${escalation.whoCanFix}`, escalation.meanwhile)),
+    ...list(
+      'We called',
+      madeContacts(result.observations).map(({ host, port }) => `${host}, port ${port}`),
+    ),
     '',
   ].join('\n');
 }

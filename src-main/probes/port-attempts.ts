@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { ProbeId } from '../contract/observation.ts';
+import { OUR_MANNERS } from '../net/guard-net.ts';
 import type { TcpTarget } from '../net/net.ts';
 import { measured, notTested, timed } from './draft.ts';
 import { isLoopback } from './is-loopback.ts';
@@ -58,6 +59,8 @@ const connect = async (context: ProbeContext, probe: ProbeId, where: TcpTarget):
   const place = { host, ...where };
   if (!hasFamily(context, where)) return { row: notTested(net.clock, probe, name, 'no-ipv6-here', place) };
   const { result, when } = await timed(net.clock, () => net.connect(where, signal));
+  if (!result.ok && result.detail === OUR_MANNERS)
+    return { row: notTested(net.clock, probe, name, 'not-allowed', place) };
   const facts = { ...place, ms: result.ms };
   if (!result.ok) return { row: measured(probe, name, when, { ...facts, failure: result.failure }) };
   return { row: measured(probe, name, when, facts), open: offer(where, result.value) };

@@ -1,5 +1,7 @@
 import { isIP, isIPv4 } from 'node:net';
 import { checkTls } from 'tls-checker-lite';
+import type { Failure } from '../contract/failure.ts';
+import type { TcpTarget } from '../net/net.ts';
 import { addressLookups } from './address-lookups.ts';
 import { measured, notTested, timed } from './draft.ts';
 import { probe, type ObservationDraft, type ProbeContext } from './probe.ts';
@@ -20,30 +22,33 @@ const foreignAddresses = async (context: ProbeContext): Promise<string[]> => {
   return (reference ?? []).filter((address) => isIP(address) !== 0).slice(0, MOST_ADDRESSES);
 };
 
-const visit = async ({ net, target, signal }: ProbeContext, address: string): Promise<ObservationDraft> => {
-  const { hostname: host, port, socketType } = target.submission;
-  const { result, when } = await timed(net.clock, () =>
-    checkTls({
-      host: address,
-      port,
-      servername: host,
-      ...(socketType === 'tls' ? {} : { starttls: 'smtp' as const }),
-      trustedCertificates: net.trustedCertificates,
-      signal,
-      deadlineMs: DEADLINE_MS,
-      now: net.clock.now(),
-    }),
-  );
-  result.socket?.destroy();
-  const failure = result.failure ?? result.facts.problems[0];
-  return measured('reference-connect', `${address}:${port}`, when, {
-    host,
-    address,
-    port,
-    family: isIPv4(address) ? 4 : 6,
-    view: 'reference',
-    ...(failure === undefined ? {} : { failure }),
+/** The first thing that is wrong with the server there; `undefined` when it proves its name. */
+const check = async ({ net, target, signal }: ProbeContext, where: TcpTarget): Promise<Failure | undefined> => {
+  const { hostname, socketType } = target.submission;
+  const opened = await net.connect(where, signal);
+  if (!opened.ok) return opened.failure;
+  const { failure, facts, socket } = await checkTls({
+    host: where.address,
+    port: where.port,
+    servername: hostname,
+    socket: opened.value,
+    ...(socketType === 'tls' ? {} : { starttls: 'smtp' as const }),
+    trustedCertificates: net.trustedCertificates,
+    signal,
+    deadlineMs: DEADLINE_MS,
+    now: net.clock.now(),
   });
+  socket?.destroy();
+  opened.value.destroy();
+  return failure ?? facts.problems[0];
+};
+
+const visit = async (context: ProbeContext, address: string): Promise<ObservationDraft> => {
+  const { hostname: host, port } = context.target.submission;
+  const where: TcpTarget = { address, port, family: isIPv4(address) ? 4 : 6 };
+  const { result: failure, when } = await timed(context.net.clock, () => check(context, where));
+  const facts = { host, ...where, view: 'reference' as const };
+  return measured('reference-connect', `${address}:${port}`, when, { ...facts, ...(failure && { failure }) });
 };
 
 /**

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import * as w from '../diagnosis/testing/world.ts';
+import { madeContacts, plannedContacts } from './contacts.ts';
+
+const brief = (contacts: readonly { readonly host: string; readonly port: number }[]) =>
+  contacts.map(({ host, port }) => `${host}:${port}`);
+
+describe('plannedContacts', () => {
+  it('names only hosts that follow from the case, and the fixed ports', () => {
+    const theCase = w.theCase({ submission: { port: 1587 } });
+    expect(brief(plannedContacts(theCase, ['192.0.2.53']))).toEqual([
+      '192.0.2.53:53',
+      ...[25, 465, 587, 1587, 2525, 443, 993].map((port) => `${w.HOST}:${port}`),
+      'northmail.example:80',
+      'northmail.example:443',
+      'the mail server of garden.example:25',
+    ]);
+    for (const { why } of plannedContacts(theCase)) expect(why).toMatch(/^to /);
+  });
+
+  it('names the proxy without its password', () => {
+    const environment = { proxy: 'http://anna:secret@proxy.example:3128' };
+    expect(brief(plannedContacts({ ...w.theCase(), environment })).at(-1)).toBe('proxy.example:3128');
+  });
+
+  it('calls nobody for a case without settings', () => {
+    expect(plannedContacts({ schemaVersion: 1, symptom: { kind: 'unknown' } })).toEqual([]);
+  });
+});
+
+describe('madeContacts', () => {
+  it('lists each place once, in order, and nothing that was not called', () => {
+    const rows = w.rows(w.nameFound(), w.ports({ 587: 'open', 465: 'timeout' }), w.ports({ 587: 'open' }), {
+      ...w.untested('submission-connect', 'no-ipv6-here'),
+      port: 25,
+      address: '2001:db8::1',
+    });
+    expect(brief(madeContacts(rows)).sort()).toEqual([`${w.HOST} (192.0.2.10):465`, `${w.HOST} (192.0.2.10):587`]);
+  });
+});

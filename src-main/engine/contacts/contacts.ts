@@ -1,0 +1,60 @@
+import type { CaseFile } from '../../contract/case.ts';
+import type { Observation } from '../../contract/observation.ts';
+import { accountOf } from '../facts/account.ts';
+
+/** One place that is called or was called. */
+export interface Contact {
+  /** A host name, or what stands for one that is only known later. */
+  readonly host: string;
+  readonly port: number;
+  /** Why, in plain words. */
+  readonly why: string;
+}
+
+const SUBMISSION: readonly number[] = [25, 465, 587, 2525];
+const CONTROLS: readonly number[] = [443, 993];
+
+const domainOf = (address: string | undefined): string[] => address?.split('@').slice(-1) ?? [];
+
+const at = (host: string, ports: readonly number[], why: string): Contact[] =>
+  [...new Set(ports)].sort((a, b) => a - b).map((port) => ({ host, port, why }));
+
+function proxyContact(proxy: string | undefined): Contact[] {
+  const [, host, port] = /^http:\/\/(?:[^@/]*@)?(\[[^\]]+\]|[^:/]+)(?::(\d{1,5}))?/i.exec(proxy ?? '') ?? [];
+  return host === undefined ? [] : [{ host, port: Number(port ?? 80), why: 'to see whether it lets mail out' }];
+}
+
+/** Every host and port that a test of this case may call, before it begins. Nothing else is called. */
+export function plannedContacts(theCase: CaseFile, servers: readonly string[] = []): Contact[] {
+  const { hostname, port } = accountOf(theCase);
+  const { account, recipient, environment } = theCase;
+  const names = servers.map((server) => ({ host: server, port: 53, why: 'to look up names' }));
+  const own = domainOf(account?.address).filter((domain) => domain !== hostname);
+  return [
+    ...names,
+    ...(hostname === undefined
+      ? []
+      : [
+          ...at(hostname, [port, ...SUBMISSION], 'to see whether mail can be handed in'),
+          ...at(hostname, CONTROLS, 'to compare with'),
+        ]),
+    ...own.flatMap((domain) => at(domain, [80, 443], 'to see whether the rest of the internet works')),
+    ...domainOf(recipient).map((domain) => ({
+      host: `the mail server of ${domain}`,
+      port: 25,
+      why: 'to ask whether it takes the address',
+    })),
+    ...proxyContact(environment?.proxy),
+  ];
+}
+
+/** Every host and port that was called, in the order in which it was called first. */
+export function madeContacts(observations: readonly Observation[]): Omit<Contact, 'why'>[] {
+  const made = new Map<string, Omit<Contact, 'why'>>();
+  for (const { outcome, host, address, port } of observations) {
+    if (outcome === 'not-tested' || address === undefined || port === undefined) continue;
+    const name = host === undefined || host === address ? address : `${host} (${address})`;
+    if (!made.has(`${name} ${port}`)) made.set(`${name} ${port}`, { host: name, port });
+  }
+  return [...made.values()];
+}
