@@ -25,6 +25,14 @@ describe('behindRelay', () => {
     },
   );
 
+  it.each([
+    ['554 5.7.1 <mx.example.org[192.0.2.1]>: Client host rejected: Access denied', 'ip-blocklisted'],
+    ['DNS lookup of example.org responded with NXDOMAIN. Domain name not found', 'domain-not-found'],
+    ['550 5.7.1 Connection refused, your IP is on the blacklist of uceprotect', 'ip-blocklisted'],
+  ])('reads words for what they mean between servers: %s', (text, reason) => {
+    expect(behindRelay(decided(text), catalogue)?.match.reason).toBe(reason);
+  });
+
   it('knows nothing where nothing was known', () => {
     expect(behindRelay(undefined, catalogue)).toBeUndefined();
   });

@@ -21,19 +21,30 @@ function meaningsOnly(catalogue: Catalogue): Catalogue {
   return only;
 }
 
+/** Reasons whose words mean another thing between a mail app and its own server than between two servers. */
+const OTHERWISE_BETWEEN_SERVERS: ReadonlySet<string> = new Set(['connection-failed', 'relay-denied']);
+
+/** What the words mean by themselves, where that is another reason. A wording that is known for sure keeps its own. */
+function meantBetweenServers({ voice, match }: Decision, catalogue: Catalogue): Decision | undefined {
+  if (match.confidence === 'sure' || !OTHERWISE_BETWEEN_SERVERS.has(match.reason)) return undefined;
+  const meant = matchReply(voice, meaningsOnly(catalogue));
+  const tells = meant?.by === 'text' && meant.specificity >= TELLING && meant.reason !== match.reason;
+  const isAllowed = match.reason !== 'relay-denied' || meant?.reason === 'ip-blocklisted';
+  return tells && isAllowed ? { voice, match: meant } : undefined;
+}
+
 /**
  * A report tells of a message that a server had taken already. A connection that failed is then one that the server made,
- * never the person's own: its words are read for what they mean between servers, and what still blames the person's side
- * becomes the usual cause of the reason.
+ * never the person's own, and who was not let in is a server: the words are read for what they mean between servers.
+ * What still blames the person's side for the way becomes the usual cause of the reason.
  */
 export function behindRelay(decision: Decision | undefined, catalogue: Catalogue): Decision | undefined {
-  if (!decision) return undefined;
-  const { match, voice } = decision;
+  if (!decision || !OWN_SIDE.has(decision.match.actor)) return decision;
+  const { match } = decision;
+  const meant = meantBetweenServers(decision, catalogue);
   const reason = catalogue.reasons[match.reason];
-  if (!reason || !OF_THE_WAY.has(match.reason) || !OWN_SIDE.has(match.actor)) return decision;
-  const meant = match.reason === 'connection-failed' ? matchReply(voice, meaningsOnly(catalogue)) : undefined;
-  if (meant?.by === 'text' && meant.specificity >= TELLING && meant.reason !== match.reason)
-    return { voice, match: meant };
+  if (meant) return meant;
+  if (!reason || !OF_THE_WAY.has(match.reason)) return decision;
   const confidence = match.confidence === 'sure' ? 'very-likely' : match.confidence;
   const causes = [{ id: reason.usualCause, confidence }];
   return { ...decision, match: { ...match, causes, confidence, says: reason.says, actor: reason.actor } };
