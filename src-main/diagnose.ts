@@ -44,7 +44,8 @@ export async function diagnose(asked: CaseFile, options: DiagnoseOptions): Promi
       ? []
       : await runProbes({
           target,
-          net,
+          // Settings that were found may name a port of their own (586, 1025).
+          net: theCase === given ? net : politeNet(theCase, options),
           consent: theCase.consent ?? {},
           signal: options.signal,
           ...(options.onObservation && { onRow: options.onObservation }),
