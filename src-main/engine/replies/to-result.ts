@@ -45,7 +45,7 @@ function because(decision: Decision | undefined, line: string, facts: ResultFact
 
 /**
  * Words of servers that print no code beside them, though each refusal was a "not now": Exim and Sendmail when their time
- * for retries ends, Postfix for connections that failed (`bounce.cf` and `defer` texts) and for what it calls temporary.
+ * for retries ends, Postfix for connections that failed and for what it calls temporary.
  */
 const NOT_NOW = new RegExp(
   [

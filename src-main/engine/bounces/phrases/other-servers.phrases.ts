@@ -31,6 +31,7 @@ export default {
   refused: [
     'invalid final delivery userid',
     'failed recipients?:',
+    'the address to which your message was addressed',
     'address (?:that )?you sent (?:it |your (?:message|mail|e-?mail) )?to',
     'failed addresses follow|no valid recipients were found for this message',
     '(?:rcpt to|data|mail from|body of message) generated (?:the )?(?:following )?response',
