@@ -16,7 +16,7 @@ export default fact({
       said: 'The server takes no passwords. It wants the sign-in window of the provider.',
     },
     'none-offered': { usual: 'never', said: 'The server offers no way to sign in.' },
-    'others-only': { usual: 'never', said: 'The server offers only ways to sign in that we cannot test.' },
+    'others-only': { usual: 'never', said: 'The server offers only ways to sign in that few mail apps know.' },
   },
   derive: (evidence) => {
     const { authentication, socketType } = accountOf(evidence.case);
