@@ -262,4 +262,85 @@ Remote certificate mismatch: DANE check failed | tls-failed
 452 4.3.1 out of disk space | remote-server-full
 554 5.4.6 message has been around for too many servers | mail-loop
 554 Too many hops (30) | mail-loop
+550 5.1.1 <bob@example.org>... No such mailbox here | recipient-unknown
+550 bob@example.org: inactive user | recipient-disabled
+550 Benutzerkonto deaktiviert | recipient-disabled
+550 Recipient <bob@example.org> does not exist here | recipient-unknown
+550 cannot find recipient in our records | recipient-unknown
+511 sorry, no mailbox here by that name | recipient-unknown
+550 5.1.1 Invalid user | recipient-unknown
+550 Mailbox is inactive | recipient-disabled
+550 Mailbox does not exist or is disabled | recipient-unknown recipient-disabled
+550 5.7.1 Your mail has been rejected because it looks like spam | spam-content
+550 5.7.1 Suspected spam message rejected | spam-content
+550 spam detected by content scanner | spam-content
+554 5.7.1 Spam detected (score 15) | spam-content
+550 Your message has been rejected by our spam filters | spam-content
+554 5.7.1 refused by RBL | ip-blocklisted
+550 blocked by RBL, see http://www.example.net/rbl?192.0.2.1 | ip-blocklisted
+550 5.7.1 IP 192.0.2.1 has a bad reputation at our provider | sender-reputation ip-blocklisted
+421 4.7.0 too many bad recipients from your host | rate-limited sender-reputation recipient-unknown
+450 4.7.1 rate of your messages is over the limit | rate-limited
+451 4.7.1 You've exceeded your messaging limits | rate-limited sending-limit
+550 The user exceeded the quota for outgoing mail per hour | sending-limit rate-limited
+550 outgoing quota exceeded | sending-limit
+550 Message size too large (max 20 MB) | message-too-big
+552 Your message is bigger than allowed | message-too-big
+552 5.3.4 Mail larger than the maximum | message-too-big
+554 5.6.0 Corrupt message headers | message-malformed
+550 Invalid MIME structure | message-malformed
+550 missing Date header | message-malformed
+550 5.6.0 header contains 8-bit characters | message-malformed
+550 5.7.1 Executable files are not accepted by this server | virus-or-attachment
+552 virus infected message refused | virus-or-attachment
+550 Macro in an attached document, refused | virus-or-attachment
+550 SPF fail | sender-auth-failed
+550 5.7.1 No SPF record for example.com | sender-auth-failed
+550 Mail from example.com must be signed with DKIM | sender-auth-failed
+550 Sender domain not found in DNS | sender-rejected
+553 unresolvable sender domain | sender-rejected
+550 sender anna@example.com is unknown | sender-rejected
+550 Your address is blocked by the recipient | recipient-refused
+550 mail from you is not wanted here | recipient-refused policy-refused
+550 Only members may post to this list | recipient-refused
+550 recipient only accepts mail from the organization | recipient-refused
+450 mailbox busy | remote-server-error recipient-unknown
+450 mailbox locked, try again later | remote-server-error recipient-disabled
+421 shutting down for maintenance | remote-server-error
+451 internal processing error | remote-server-error
+421 cannot connect to the database | remote-server-error
+452 no space left on the server | remote-server-full
+452 quota check of the mailbox failed | remote-server-error mailbox-full
+552 User's disk quota exceeded | mailbox-full
+452 recipient storage full | mailbox-full
+550 mail delivery loop | mail-loop
+554 5.4.6 routing loop | mail-loop
+550 relaying not allowed for 192.0.2.1 | relay-denied
+550 5.7.1 we don't relay mail to example.org | relay-denied
+550 authenticate first | auth-required
+535 5.7.3 Authentication unsuccessful | auth-required
+530 authentication required before sending | auth-required
+421 TLS handshake failed | tls-failed
+454 TLS currently unavailable | tls-failed
+450 TLS connection is required by policy | tls-failed
+450 4.4.1 host is down | connection-failed
+451 4.4.2 connection dropped by peer | connection-failed
+4.4.1 connect timeout | connection-failed
+450 4.4.4 no route to destination | connection-failed domain-not-found
+5.4.7 retry period exceeded | timeout-expired
+message retry limit reached, giving up | timeout-expired
+550 5.1.2 unknown host example.org | domain-not-found
+550 DNS lookup of example.org failed: NXDOMAIN | domain-not-found
+550 the domain has no mail server | domain-no-mail domain-not-found
+550 5.1.10 null mx | domain-no-mail
+450 4.7.1 temporary greylist block | greylisted
+451 deferred by greylisting, come back | greylisted
+550 No reverse DNS for 192.0.2.1 | no-reverse-dns
+550 your hostname does not resolve back to your address | no-reverse-dns
+550 bad HELO: localhost | no-reverse-dns
+500 unknown command | protocol-error
+503 out of sequence | protocol-error
+501 invalid parameter | protocol-error address-malformed
+550 Forwarding address: rob@example.net | recipient-moved
+550 bob moved away, new address rob@example.net | recipient-moved
 `;
