@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reading, Unreadable } from '../contract/reading.ts';
 import { ran } from './testing/ran.ts';
@@ -127,6 +129,19 @@ describe('many inputs', () => {
   it('stop where the person stops: 130', async () => {
     const good = file('good.txt', FULL);
     expect((await ran(['explain', '--json', good], { signal: AbortSignal.abort() })).code).toBe(130);
+  });
+});
+
+describe('a pipe that nobody writes into', () => {
+  it.skipIf(process.platform === 'win32')('is no reason to wait for ever: 130', async () => {
+    const pipe = join(folder, 'silent');
+    spawnSync('mkfifo', [pipe]);
+    const stop = new AbortController();
+    const run = ran(['explain', '--json', pipe], { signal: stop.signal });
+    setTimeout(() => {
+      stop.abort();
+    }, 100);
+    expect((await run).code).toBe(130);
   });
 });
 

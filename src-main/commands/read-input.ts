@@ -1,4 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream, openSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import type { z } from 'zod';
 import { InputError, type Io } from './command.ts';
 
@@ -15,9 +17,41 @@ export async function readBytes(path: string, io: Io): Promise<Uint8Array> {
   }
 }
 
-/** A file piece by piece. What is wrong with it comes as an error of the system when the first piece is asked for. */
-export const piecesOf = (path: string, signal: AbortSignal): AsyncIterable<Uint8Array> =>
-  createReadStream(path, { signal }) as AsyncIterable<Buffer>;
+/**
+ * A file piece by piece. What is wrong with it comes as an error of the system when the first piece is asked for.
+ * Rejects at once when it is stopped.
+ */
+export async function* piecesOf(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  signal.throwIfAborted();
+  const isPipe = await stat(path).then(
+    (found) => found.isFIFO(),
+    () => false,
+  );
+  const stream = isPipe ? openPipe(path) : createReadStream(path);
+  const pieces = (stream as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+  let onAbort = (): void => undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    onAbort = () => {
+      reject(new DOMException('Stopped.', 'AbortError'));
+    };
+  });
+  stopped.catch(() => undefined);
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    for (;;) {
+      const next = await Promise.race([pieces.next(), stopped]);
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    stream.destroy();
+  }
+}
+
+/** Read like a file, a pipe that nobody writes into would hold a thread of the system until the end of the process. */
+const openPipe = (path: string): Socket =>
+  new Socket({ fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), readable: true, writable: false });
 
 /**
  * The pieces as one. Counts what really comes: a pipe or a device has no size to look at first, and a file may grow.
