@@ -9,8 +9,8 @@ import { probe, type ObservationDraft, type ProbeContext } from './probe.ts';
 /** Enough to see a loss of one in five packets nearly always; a server takes no offence at so few. */
 const TRIES = 10;
 const PAUSE_MS = 40;
-/** A repeated call comes after a second; a busy server is seldom so slow in the middle of a conversation. */
-const STUMBLE_MS = 900;
+/** A lost packet in the middle of a conversation is sent again after 200 ms and one way there and back (RFC 6298). */
+const STUMBLE_MS = 230;
 /** Enough for one quiet moment on a busy computer. */
 const TIMED_TRIES = 3;
 
@@ -50,11 +50,12 @@ const toCompare = (context: ProbeContext, rows: readonly ObservationDraft[]): Tc
 
 const lasted = ({ startedAt, endedAt }: ObservationDraft): number => Date.parse(endedAt) - Date.parse(startedAt);
 
-/** A step in the middle of a conversation, or another host, that took as long as only a repeated packet makes it. */
-const stumbled = async (context: ProbeContext): Promise<boolean> => {
+/** A step in the middle of a conversation, or a call of another host, that took as long as a repeated packet makes it. */
+const stumbled = async (context: ProbeContext, rows: readonly ObservationDraft[]): Promise<boolean> => {
+  const roundTrip = Math.min(...rows.filter(answered).map(({ ms = Infinity }) => ms));
   const [held, second] = await Promise.all([conversations(context).account, context.rows('second-host')]);
   const steps = held.rows.filter(({ probe: id, outcome }) => id !== 'greeting' && outcome === 'ok');
-  return [...steps, ...second.filter(answered)].some((row) => lasted(row) >= STUMBLE_MS);
+  return [...steps, ...second.filter(answered)].some((row) => lasted(row) >= STUMBLE_MS + 3 * roundTrip);
 };
 
 /** One after the other, each by itself: a call among many waits for the others. */
@@ -83,7 +84,7 @@ export default probe({
     const places = toCompare(context, rows);
     if (places.length > 0) return timeAgain(context, places);
     const where = bestTarget([...rows].reverse());
-    if (where === undefined || !(rows.some((row) => isLate(row, rows)) || (await stumbled(context)))) {
+    if (where === undefined || !(rows.some((row) => isLate(row, rows)) || (await stumbled(context, rows)))) {
       return [notTested(net.clock, 'line-quality', target.submission.hostname, 'not-needed')];
     }
     return Promise.all(Array.from({ length: TRIES }, (_, turn) => tryOnce(context, where, turn)));
