@@ -64,7 +64,7 @@ export const formsOf = (line: string): Readonly<Record<string, string>> => ({
   ),
 });
 
-/** What must come out; a list of causes stands for "one of these". */
+/** What must come out for the first recipient; what is left out is not looked at. */
 export interface Wanted {
   readonly reason: string;
   readonly cause?: string;
