@@ -57,6 +57,26 @@ describe('INTRODUCTIONS', () => {
   });
 
   it.each([
+    ['.NET', 'Transaction failed. The server response was: %'],
+    ['.NET, de', 'Postfach nicht verfügbar. Die Serverantwort war: %'],
+    ['KMail', 'Mailbox unavailable. The server said: %'],
+    ['KMail, nl', 'Postbus niet beschikbaar. De server zei: %'],
+    ['KMail, pt', 'Caixa de correio indisponível. O servidor indicou: %'],
+    ['K-9', 'Failed to send some messages\nNegative SMTP reply: %'],
+    ['mutt', 'SMTP session failed: %'],
+    ['swaks', '<** %'],
+    ['a Postfix report', '<bob@example.net>: host mx.example.net[192.0.2.7] said: % (in reply to RCPT TO command)'],
+    ['an Exim report', 'SMTP error from remote mail server after RCPT TO:<bob@example.net>: host b [192.0.2.7]: %'],
+    ['a qmail report', 'Remote host said: %'],
+    ['a UPS card', 'Email: could not send. Server replied: %'],
+    ['Samsung Email', 'Sending failed\nSMTP error: %'],
+    ['an Evolution command', 'MAIL FROM command failed: %'],
+    ['PHPMailer, es, in full', 'DATA END command failed Detalle: % Código del servidor SMTP: 550'],
+  ])('find the answer in words of %s, as they are', (_, template) => {
+    expect(behind(template.replace('%', SAID))).toBe(SAID);
+  });
+
+  it.each([
     ['Apple Mail', 'The server\nresponse was: %'],
     ['PHPMailer', 'SMTP Error: The following\nrecipients failed:\nbob@example.net:\n%'],
     ['Evolution', 'RCPT TO\n<bob@example.net>\nfailed: %'],
@@ -92,6 +112,20 @@ describe('INTRODUCTIONS', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('CLOSING', () => {
+  it.each([
+    ['an empty line', `${SAID}\n\nOK`],
+    ['the app’s closing words', `${SAID}. Please check the message recipient and try again.`],
+    ['the next field of a list', `${SAID}', Port: 25, Secure(SSL): No`],
+    ['the next key of an object', `${SAID}',\n  responseCode: 550`],
+    ['the next call of a stack', `${SAID}\n\tat com.sun.mail.smtp.SMTPTransport.rcptTo(SMTPTransport:2)`],
+    ['the command', `${SAID} (in reply to RCPT TO command)`],
+  ])('is %s', (_, text) => {
+    expect(text.slice(0, CLOSING.exec(text)?.index)).toContain(SAID);
+    expect(text.slice(0, CLOSING.exec(text)?.index).length).toBeLessThanOrEqual(SAID.length + 1);
   });
 });
 

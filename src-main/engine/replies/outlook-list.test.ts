@@ -37,6 +37,26 @@ describe('readOutlookList', () => {
     expect(readOutlookList(`X: 25, ${field}, Y: 550`).secure).toBe(secure);
   });
 
+  it.each([
+    [
+      'de',
+      "Konto: 'Work', Server: 'smtp.example.org', Protokoll: SMTP, Serverantwort: '%', Anschluss: 587, Sicher (SSL): Ja",
+    ],
+    [
+      'ja',
+      "アカウント: 'Work'、サーバー: 'smtp.example.org'、プロトコル: SMTP、サーバーの応答: '%'、ポート: 587、セキュリティ (SSL): はい",
+    ],
+  ])('reads the list in %s whatever the answer holds', (_, template) => {
+    for (const answer of ['550 no, never: 3 tries', '451 4.7.1 (later)', "550 it's over"]) {
+      expect(readOutlookList(template.replace('%', answer))).toMatchObject({
+        account: 'Work',
+        host: 'smtp.example.org',
+        port: 587,
+        secure: true,
+      });
+    }
+  });
+
   it('gives no port that is none, and leaves absent facts out', () => {
     expect(readOutlookList('Port: 0, Port: 99999')).toEqual({});
     expect(readOutlookList('Nothing of the sort, only words')).toEqual({});
