@@ -34,4 +34,20 @@ describe('decide', () => {
     const first = { text: 'mailbox full a', by: 'server' } as const;
     expect(decide([first, { text: 'mailbox full b', by: 'server' }], testingCatalogue)?.voice).toBe(first);
   });
+
+  it('takes an answer in a field before one that is quoted, however specific that is', () => {
+    expect(who({ text: '(S3140)', by: 'server' }, { text: 'mailbox full', by: 'answer' })).toEqual(['answer', 'full']);
+  });
+
+  it('takes the words of a report before a code, and a quoted answer before them', () => {
+    const code = { text: '', by: 'answer', enhancedStatus: '5.1.1' } as const;
+    const report = { text: 'mailbox full', by: 'report' } as const;
+    expect(who(code, report)).toEqual(['report', 'full']);
+    expect(who(code, report, { text: 'not signed in', by: 'server' })).toEqual(['server', 'sign-in']);
+  });
+
+  it('takes a telling code of a server before the sentence of a mail app', () => {
+    const code = { text: '', by: 'answer', enhancedStatus: '5.1.1' } as const;
+    expect(who(code, { text: 'mailbox full', by: 'app' })).toEqual(['answer', 'status-511']);
+  });
 });

@@ -27,6 +27,12 @@ describe('voicesOf', () => {
     expect(voicesOf('Sending failed, Server Error: 553, Error Number: 0x800CCC79').at(-1)?.code).toBe('553');
   });
 
+  it('takes a code inside a letter for the letter’s own word', () => {
+    const letter = 'Your message did not arrive.\n\nMore for experts. Status code: 550 5.1.10, see our pages.';
+    expect(spoken(letter)).toEqual([['app', letter]]);
+    expect(spoken('Status code: 550 5.1.10').map(([by]) => by)).toEqual(['server', 'app']);
+  });
+
   it('hears at most twenty quotes and forty replies', () => {
     expect(
       voicesOf('<<< 550 a1\n\n'.repeat(5) + Array.from({ length: 90 }, (_, i) => `<<< 550 x${i}\n\n`).join('')).length,
