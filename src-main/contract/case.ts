@@ -60,6 +60,8 @@ export const caseSchema = z.strictObject({
   consent: z
     .strictObject({
       signIn: z.boolean().optional(),
+      /** One more sign-in with the other form of the user name; a second refusal makes some servers slow or strict. */
+      otherUsername: z.boolean().optional(),
       sendTestMessage: z.boolean().optional(),
       thirdParties: z.boolean().optional(),
     })

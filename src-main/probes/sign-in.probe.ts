@@ -50,7 +50,7 @@ const attempt = async (
   return measured('sign-in', place(context), when, { ...facts, ...stepFacts(result) });
 };
 
-/** Signs in as the settings say and, after a bare refusal, once more with the other form of the user name. */
+/** Signs in as the settings say and, after a bare refusal and with a yes for it, once more with the other form of the name. */
 const attempts = async (
   context: ProbeContext,
   session: Session,
@@ -61,7 +61,8 @@ const attempts = async (
   const first = await attempt(context, session, mechanism, submission.username, facts);
   const other = otherUsername(theCase.account, submission.username);
   const isToken = TOKEN_MECHANISMS.some((name) => name === mechanism);
-  if (first.failure !== 'sign-in-refused' || isToken || other === undefined || !mayTryAgain(first.reply))
+  const wanted = theCase.consent?.otherUsername === true && !isToken;
+  if (!wanted || other === undefined || first.failure !== 'sign-in-refused' || !mayTryAgain(first.reply))
     return [first];
   const again = await attempt(context, session, mechanism, other.username, { ...facts, usernameForm: other.form });
   return [first, again];

@@ -20,7 +20,12 @@ const run = async (script: SmtpScript, more: LabRun = {}) => {
     return right ? '235 2.7.0 Ok' : (auth ?? '535 5.7.8 Error: authentication failed');
   };
   await lab.serve(587, { script: { ...rest, auth: answer } });
-  const rows = await runInLab(lab, { submission: { username: 'anna' }, only: ['sign-in'], ...more });
+  const rows = await runInLab(lab, {
+    submission: { username: 'anna' },
+    only: ['sign-in'],
+    consent: { signIn: true, otherUsername: true },
+    ...more,
+  });
   for (const row of rows) observationSchema.parse(row);
   return { tried, rows, signIns: rowsOf(rows, 'sign-in') };
 };
@@ -56,6 +61,12 @@ describe('the other form of the user name', () => {
     ['for a name of another kind', { accounts: {} }, { submission: { username: 'firm\\anna' } }],
   ])('is not tried %s', async (_what, script, more) => {
     expect((await run(script, more)).tried).toHaveLength(1);
+  });
+
+  it('is not tried without a yes of its own', async () => {
+    const { tried, signIns } = await run({ accounts: { [ADDRESS]: PASSWORD } }, { consent: { signIn: true } });
+    expect(tried).toEqual(['anna']);
+    expect(short(signIns)).toEqual([['as set', 'sign-in-refused']]);
   });
 
   it('is not tried without a yes', async () => {
