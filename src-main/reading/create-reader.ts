@@ -31,8 +31,8 @@ export interface ReaderOptions {
 /** A batch is large enough to hide the cost of a message, and small enough to be spread over the threads. */
 const BATCH = { tasks: 16, bytes: 262_144 } as const;
 
-/** Each thread has the knowledge in memory, some 50 MB: with two a run over any number of files stays below 250 MiB. */
-export const usualSize = (): number => Math.min(2, availableParallelism());
+/** Each thread has the knowledge in memory, some 50 MB; a second one goes on where the first has a hard input. */
+const usualSize = (): number => Math.min(2, availableParallelism());
 
 /** Makes a reader; no thread is started before there is something to read. */
 export function createReader(options: ReaderOptions = {}): Reader {
