@@ -45,7 +45,12 @@ function confidenceOf(pattern: Pattern): Confidence {
 }
 
 const meaningOf = ({ pattern, score }: Hit, cut = false): Meaning => ({
-  ...pattern,
+  id: pattern.id,
+  reason: pattern.reason,
+  causes: pattern.causes,
+  actor: pattern.actor,
+  says: pattern.says,
+  permanence: pattern.permanence,
   confidence: cut ? 'possible' : confidenceOf(pattern),
   score,
   by: asksForText(pattern.match) ? 'text' : 'code',

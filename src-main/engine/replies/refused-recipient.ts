@@ -47,6 +47,7 @@ const NAMED: readonly RegExp[] = [
 
 function addressBy(patterns: readonly RegExp[], text: string): string | undefined {
   const capped = text.slice(0, 65_536);
+  if (!capped.includes('@')) return undefined;
   const found = patterns.map((pattern) => pattern.exec(capped)?.[1]).find((hit) => hit !== undefined);
   return found === undefined || found.length > 320 ? undefined : bareAddress(found);
 }
