@@ -33,21 +33,22 @@ const FLOORS = {
   bounces: {
     'report or not': 99,
     'recipients exact': 99,
-    'reason primary': 79,
-    'reason lenient': 89,
+    'reason primary': 94,
+    'reason lenient': 97,
     'reply code': 98,
     permanence: 98,
     'enhanced code': 99,
   },
-  visible: { 'recipients exact': 98, 'reason lenient': 85, 'reply code': 99, permanence: 96 },
-  lines: { lenient: 97, primary: 93 },
-  texts: { 'raw, words only': 97, 'raw, with codes': 98, wrapped: 98, 'cut to 60 %': 82 },
+  visible: { 'recipients exact': 98, 'reason lenient': 93, 'reply code': 99, permanence: 97 },
+  lines: { lenient: 99, primary: 95 },
+  texts: { 'raw, words only': 97, 'raw, with codes': 98, wrapped: 98, 'cut to 60 %': 85 },
 } as const;
 /** Percentages of rows that no rule was written for: reached before, and not to be lost again. */
 const FLOORS_SET_ASIDE = {
-  bounces: { 'recipients exact': 93, 'reason lenient': 76 },
-  lines: { lenient: 84 },
-  texts: { 'raw, with codes': 62 },
+  bounces: { 'recipients exact': 96, 'reason lenient': 88, 'reply code': 95, permanence: 94 },
+  visible: { 'recipients exact': 94, 'reason lenient': 80 },
+  lines: { lenient: 94 },
+  texts: { 'raw, with codes': 78, wrapped: 80 },
 } as const;
 
 function expectFloors(tally: Tally, floors: Floors, setAside: Floors = {}): void {
@@ -72,7 +73,7 @@ describe.skipIf(!present)('reading against the corpora', { timeout: 120_000 }, (
   });
 
   it('finds them in the visible text alone', async () => {
-    expectFloors(await measureVisible(data, ALL, read), FLOORS.visible);
+    expectFloors(await measureVisible(data, ALL, read), FLOORS.visible, FLOORS_SET_ASIDE.visible);
   });
 
   it('gives an accepted reason for single lines of providers', async () => {
