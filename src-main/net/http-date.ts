@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { failureOf } from './failure.ts';
+import { limitedSignal } from './limited-signal.ts';
 import type { Net, Outcome, TcpTarget } from './net.ts';
 
 const DEADLINE_MS = 4000;
@@ -19,7 +20,7 @@ interface Place {
  */
 export async function askHttpDate(net: Net, { where, host }: Place, signal: AbortSignal): Promise<Outcome<Date>> {
   const began = net.clock.ticks();
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_MS)]);
+  const limit = limitedSignal(signal, DEADLINE_MS);
   const opened = await net.connect(where, limit, DEADLINE_MS);
   if (!opened.ok) return opened;
   const answer = await dateOver(opened.value, host, limit);

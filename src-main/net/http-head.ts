@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { cleanText } from './clean-text.ts';
 import { failureOf } from './failure.ts';
+import { limitedSignal } from './limited-signal.ts';
 import type { Outcome } from './net.ts';
 
 const MOST_BYTES = 8192;
@@ -31,8 +32,7 @@ export function httpHead(
 ): Promise<Outcome<HttpHead>> {
   return new Promise((resolve) => {
     let seen = '';
-    const late = AbortSignal.timeout(deadlineMs);
-    const either = AbortSignal.any([signal, late]);
+    const either = limitedSignal(signal, deadlineMs);
     const end = (outcome: Outcome<HttpHead>) => {
       either.removeEventListener('abort', stop);
       socket.destroy();

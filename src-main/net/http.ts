@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { connectHttp, connectHttps } from './http-connect.ts';
 import { httpGet } from './http-get.ts';
+import { limitedSignal } from './limited-signal.ts';
 import type { Net, Outcome } from './net.ts';
 
 const MOST_REDIRECTS = 3;
@@ -36,10 +37,10 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Ou
 async function fetchWithin(url: string, options: FetchOptions, accept: string): Promise<Outcome<Buffer>> {
   const { net, deadlineMs } = options;
   const began = net.clock.ticks();
-  const late = AbortSignal.timeout(deadlineMs);
-  const outcome = await follow(url, { ...options, accept, signal: AbortSignal.any([options.signal, late]) });
+  const signal = limitedSignal(options.signal, deadlineMs);
+  const outcome = await follow(url, { ...options, accept, signal });
   const ms = Math.max(0, net.clock.ticks() - began);
-  if (outcome.ok || !late.aborted || options.signal.aborted) return { ...outcome, ms };
+  if (outcome.ok || !signal.aborted || options.signal.aborted) return { ...outcome, ms };
   return { ok: false, failure: 'timeout', ms };
 }
 

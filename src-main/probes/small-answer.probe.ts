@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { Failure } from '../contract/failure.ts';
 import { failureOf } from '../net/failure.ts';
 import { hopelessHello, isAlert } from '../net/hopeless-hello.ts';
+import { limitedSignal } from '../net/limited-signal.ts';
 import { SmtpDialog } from '../net/smtp/dialog.ts';
 import { readGreeting } from '../net/smtp/read-greeting.ts';
 import { sayHello } from '../net/smtp/say-hello.ts';
@@ -17,7 +18,7 @@ const ANSWER_MS = 2500;
 /** The first bytes that come back for a hello that nobody can agree to; a failure when none do. */
 const firstBytes = (socket: Socket, name: string, signal: AbortSignal): Promise<Buffer | Failure> =>
   new Promise((resolve) => {
-    const late = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]);
+    const late = limitedSignal(signal, ANSWER_MS);
     const end = (result: Buffer | Failure) => {
       late.removeEventListener('abort', stop);
       socket.destroy();

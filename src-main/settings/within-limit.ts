@@ -1,3 +1,5 @@
+import { limitedSignal } from '../net/limited-signal.ts';
+
 /**
  * Runs one source of settings with its own deadline (milliseconds). Whoever is late, or stopped by `signal`, has found
  * nothing, also when the work itself does not listen to its signal.
@@ -7,7 +9,7 @@ export async function withinLimit<T>(
   signal: AbortSignal,
   deadlineMs: number,
 ): Promise<T[]> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]);
+  const limit = limitedSignal(signal, deadlineMs);
   if (limit.aborted) return [];
   return Promise.race([
     work(limit),

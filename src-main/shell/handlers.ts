@@ -29,10 +29,13 @@ async function findSettings(doctor: Doctor, address: string, onGone: (stop: () =
   const forget = onGone(() => {
     gone.abort();
   });
+  const late = setTimeout(() => {
+    gone.abort();
+  }, SETTINGS_SECONDS * 1000);
   try {
-    const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(SETTINGS_SECONDS * 1000)]);
-    return { proposals: await doctor.findSettings(address.trim(), signal), domain };
+    return { proposals: await doctor.findSettings(address.trim(), gone.signal), domain };
   } finally {
+    clearTimeout(late);
     forget();
   }
 }
