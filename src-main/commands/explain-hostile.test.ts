@@ -181,6 +181,7 @@ describe('pictures and documents', { timeout: 120_000 }, () => {
 
 describe('files that are no plain files', { timeout: 120_000 }, () => {
   const isWindows = process.platform === 'win32';
+  if (isWindows) process.stdout.write('skipped: Windows has no pipes and no links among its files\n');
 
   it.skipIf(isWindows)(
     'a folder with a pipe, a ring of links, a dead link and a file that may not be read',
