@@ -4,7 +4,6 @@ import { CAUSES, causeSchema } from './causes.ts';
 import { QUESTIONS } from './questions.ts';
 import { readability } from './readability.ts';
 import { splitSentences } from './split-sentences.ts';
-import { FIX_OF_CAUSE } from './testing/fix-of-cause.ts';
 import { textProblems } from './text-problems.ts';
 import { answerFacts } from '../engine/facts/answer-facts.ts';
 import { FACTS } from '../engine/facts/registry.ts';
@@ -23,21 +22,13 @@ const mask = (text: string): string => text.replace(/\{[a-zA-Z]+\}/g, 'Name');
 const texts = (cause: (typeof CAUSES)[number]): string[] =>
   [cause.title, cause.meaning, cause.settle ?? '', ...cause.evidence.map(({ said }) => said ?? '')].filter(Boolean);
 
-test('there is one file for each cause of this milestone', () => {
-  expect([...ids].sort()).toEqual(Object.keys(FIX_OF_CAUSE).sort());
-});
-
 test('the file is named like the cause', () => {
   for (const [path, { id }] of Object.entries(files)) expect(path).toMatch(new RegExp(`/${id}\\.json$`));
 });
 
 describe.each(CAUSES)('$id', (cause) => {
-  test('leads to its fix', () => {
-    expect(cause.fixes).toEqual([FIX_OF_CAUSE[cause.id]]);
-    if (Object.keys(fixFiles).length > 0) {
-      for (const fix of cause.fixes)
-        expect(Object.keys(fixFiles)).toContain(`../../resources/knowledge/fixes/${fix}.md`);
-    }
+  test('leads to fixes that exist', () => {
+    for (const fix of cause.fixes) expect(Object.keys(fixFiles)).toContain(`../../resources/knowledge/fixes/${fix}.md`);
   });
 
   test('names facts and values that exist', () => {

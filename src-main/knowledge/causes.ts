@@ -7,6 +7,12 @@ import { sourceSchema } from '../engine/fixes/source-schema.ts';
 const id = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
 const sentence = z.string().min(8).max(300);
 
+/** What a cause is about; the words of the cause list, and `none` for what is no fault. */
+const GROUPS = [
+  ...['network', 'dns', 'encryption', 'sign-in', 'sender', 'limits', 'message', 'recipient'],
+  ...['reputation', 'domain', 'client', 'server', 'none'],
+] as const;
+
 const evidenceSchema = z.strictObject({
   fact: z.string().regex(/^(answer:)?[a-z][a-z0-9-]{1,59}$/),
   value: id,
@@ -21,7 +27,7 @@ const evidenceSchema = z.strictObject({
 /** One `resources/knowledge/causes/<id>.json`. Sentences may hold the placeholders of `engine/fixes/placeholders.ts`. */
 export const causeSchema = z.strictObject({
   id,
-  group: z.enum(['network', 'dns', 'encryption', 'sign-in', 'sender', 'message', 'recipient', 'none']),
+  group: z.enum(GROUPS),
   permanence: z.enum(['transient', 'until changed', 'permanent', 'not a failure', 'unknown']),
   actor: actorSchema,
   layer: z.enum(LAYERS),
@@ -31,6 +37,8 @@ export const causeSchema = z.strictObject({
   meaning: z.string().min(20).max(400),
   prior: z.strictObject({ band: z.enum(BANDS), source: z.string().min(10).max(300) }),
   evidence: z.array(evidenceSchema).min(1).max(60),
+  /** No test of ours sees this cause: the words of a server, an app or a person are all that tells it. */
+  wordsOnly: z.literal(true).optional(),
   settle: sentence.optional(),
   fixes: z.array(id).min(1).max(4),
   /** Causes that need not be told apart because the same fix mends both. */

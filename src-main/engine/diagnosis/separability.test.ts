@@ -4,15 +4,21 @@ import { QUESTIONS } from '../../knowledge/questions.ts';
 import { answerFacts } from '../facts/answer-facts.ts';
 import type { Fact } from '../facts/fact.ts';
 import { FACTS } from '../facts/registry.ts';
+import { saidFacts } from '../facts/said-facts.ts';
 import { likelihood } from './likelihood.ts';
 
 const LEAST_BITS = 2;
 const facts: readonly Fact[] = [...FACTS, ...answerFacts(QUESTIONS)].filter(({ namedOnly }) => namedOnly !== true);
+const words: readonly Fact[] = saidFacts(CAUSES.map(({ id }) => id));
+
+/** Words count only where no test of ours can tell: a measurement must not hide behind them. */
+const factsFor = (one: Cause, other: Cause): readonly Fact[] =>
+  one.wordsOnly === true || other.wordsOnly === true ? [...facts, ...words] : facts;
 
 /** The widest gap between two causes that one measurement or answer can open, in bits. */
 const gap = (one: Cause, other: Cause): number =>
   Math.max(
-    ...facts.flatMap((fact) => {
+    ...factsFor(one, other).flatMap((fact) => {
       const own = one.evidence.filter((entry) => entry.fact === fact.id);
       const theirs = other.evidence.filter((entry) => entry.fact === fact.id);
       return Object.keys(fact.values).map((value) =>
