@@ -14,7 +14,11 @@ export default defineConfig({
     target: 'node20.18',
     minify: false,
     rolldownOptions: {
-      input: { figures: at('scripts/figures/figures.ts'), 'bench-reading': at('scripts/bench/reading.ts') },
+      input: {
+        figures: at('scripts/figures/figures.ts'),
+        'bench-reading': at('scripts/bench/reading.ts'),
+        'bench-way': at('scripts/bench/way.ts'),
+      },
     },
   },
 });

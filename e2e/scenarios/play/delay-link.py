@@ -1,6 +1,6 @@
-"""Carries packets between two network namespaces, each held for the same time: delay-link.py NS_A NS_B ONE_WAY_MS.
+"""Carries packets between two network namespaces, each held for the same time: delay-link.py NS_A NS_B ONE_WAY_MS [NAME].
 
-Owns one interface called wan0 in each of them. Prints "up" when both are there; they vanish with the process.
+Owns one interface called NAME (wan0 unless told) in each of them. Prints "up" when both are there; they vanish with the process.
 """
 
 import collections
@@ -21,13 +21,13 @@ EARLY = 0.0002
 libc = ctypes.CDLL("libc.so.6", use_errno=True)
 
 
-def open_tun(namespace):
+def open_tun(namespace, name):
     handle = os.open(f"/run/netns/{namespace}", os.O_RDONLY)
     if libc.setns(handle, CLONE_NEWNET) != 0:
         raise OSError(ctypes.get_errno(), f"cannot enter {namespace}")
     os.close(handle)
     tun = os.open("/dev/net/tun", os.O_RDWR | os.O_NONBLOCK)
-    fcntl.ioctl(tun, TUNSETIFF, struct.pack("16sH14x", b"wan0", TUN_NO_PI))
+    fcntl.ioctl(tun, TUNSETIFF, struct.pack("16sH14x", name.encode(), TUN_NO_PI))
     return tun
 
 
@@ -50,7 +50,8 @@ def write_due(tun, queue):
 def main():
     first, second, milliseconds = sys.argv[1:4]
     delay = float(milliseconds) / 1000
-    tuns = [open_tun(first), open_tun(second)]
+    name = sys.argv[4] if len(sys.argv) > 4 else "wan0"
+    tuns = [open_tun(first, name), open_tun(second, name)]
     queues = {tuns[0]: collections.deque(), tuns[1]: collections.deque()}
     other = {tuns[0]: tuns[1], tuns[1]: tuns[0]}
     poll = select.epoll()
