@@ -7,6 +7,7 @@ import greeting from './greeting.fact.ts';
 import lineLoss from './line-loss.fact.ts';
 import localNetwork from './local-network.fact.ts';
 import mechanisms from './mechanisms.fact.ts';
+import messageResult from './message-result.fact.ts';
 import nameAnswer from './name-answer.fact.ts';
 import recipientDomain from './recipient-domain.fact.ts';
 import recipientResult from './recipient-result.fact.ts';
@@ -16,7 +17,16 @@ import tlsMode from './tls-mode.fact.ts';
 import whichPortsAnswer from './which-ports-answer.fact.ts';
 
 type Layer =
-  'device' | 'name' | 'network' | 'greeting' | 'encryption' | 'certificate' | 'sign-in' | 'sender' | 'recipient';
+  | 'device'
+  | 'name'
+  | 'network'
+  | 'greeting'
+  | 'encryption'
+  | 'certificate'
+  | 'sign-in'
+  | 'sender'
+  | 'message'
+  | 'recipient';
 
 interface Step {
   readonly layer: Layer;
@@ -38,6 +48,7 @@ const STEPS: readonly Step[] = [
   { layer: 'sign-in', derive: mechanisms.derive, passing: ['suits', 'others-only'] },
   { layer: 'sign-in', derive: signInResult.derive, passing: ['accepted'] },
   { layer: 'sender', derive: senderResult.derive, passing: ['accepted'] },
+  { layer: 'message', derive: messageResult.derive, passing: ['accepted'] },
   { layer: 'network', derive: lineLoss.derive, passing: ['steady'] },
   { layer: 'recipient', derive: recipientDomain.derive, passing: ['found'] },
   { layer: 'recipient', derive: exchangers.derive, passing: ['fine'] },
@@ -57,6 +68,7 @@ export default fact({
     certificate: { usual: 'rarely', said: 'The message stops at the digital ID of the server.' },
     'sign-in': { usual: 'rarely', said: 'The message stops at the sign-in.' },
     sender: { usual: 'rarely', said: 'The message stops at your sender address.' },
+    message: { usual: 'rarely', said: 'The message stops when it is handed over.' },
     recipient: { usual: 'rarely', said: 'The message stops at the address of the recipient.' },
     none: { usual: 'rarely', said: 'Everything that we tested on the way works.' },
   },

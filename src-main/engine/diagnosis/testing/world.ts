@@ -168,6 +168,9 @@ export const recipientRefused = (line: string, code = 550): Row =>
     port: 587,
     reply: { code, lines: [line] },
   });
+export const messageTaken = (): Row => ok('test-message', { port: 587, reply: { code: 250, lines: ['2.0.0 Queued'] } });
+export const messageRefused = (line: string, code = 554): Row =>
+  failed('test-message', 'message-refused', { port: 587, reply: { code, lines: [line] } });
 export const theirServer = (line: string, code: number, enhancedStatus?: string): Row =>
   failed('recipient-server', code >= 500 ? 'recipient-refused' : 'recipient-deferred', {
     port: 25,
