@@ -10,6 +10,7 @@ import { readReply } from './parse-reply.ts';
 import { asksForText, patternIndex, type Hit } from './pattern-index.ts';
 import { printedStatus } from './printed-status.ts';
 import { rememberLast } from './remember-last.ts';
+import { splitNames } from './split-names.ts';
 
 /** What is known about one answer. Codes that are absent are looked for in the text. */
 export interface ReplyQuery {
@@ -95,6 +96,13 @@ function ofBrokenPhrase(subject: Subject, reasonOfCode: string | undefined, cata
   return hit && { ...meaningOfRule(hit, catalogue), confidence: 'possible' };
 }
 
+/** A last look, where nothing else fits: the name that a program gave its error is words without blanks. */
+function ofNames(text: string, subject: Subject, catalogue: Catalogue): Meaning | undefined {
+  const named = splitNames(text);
+  const hit = named === undefined ? undefined : matchConcept({ ...subject, words: normalWords(named) }, catalogue);
+  return hit && { ...meaningOfRule(hit, catalogue), confidence: 'possible' };
+}
+
 const higher = (top: Meaning | undefined, one: Meaning | undefined): Meaning | undefined =>
   one && (!top || one.score > top.score) ? one : top;
 
@@ -126,7 +134,8 @@ export function matchReply(query: ReplyQuery, catalogue: Catalogue): ReplyMatch 
   const enhanced = status === undefined ? undefined : printedStatus(status, code);
   const words = wordsOf(query.text);
   const present = patternIndex(catalogue).literalsIn(words);
-  const best = bestMeaning({ words, present, code, enhanced, stage: query.stage }, catalogue, query.isPiece === true);
+  const subject = { words, present, code, enhanced, stage: query.stage };
+  const best = bestMeaning(subject, catalogue, query.isPiece === true) ?? ofNames(query.text, subject, catalogue);
   if (!best) return undefined;
   const permanence = permanenceOf(best, code, enhanced);
   return {
