@@ -98,6 +98,9 @@ describe('name-views', () => {
     const told: w.Row = { probe: 'server-address', outcome: 'failed', failure: 'dns-nxdomain', extendedError: 15 };
     expect(seen('name-views', { ...told, view: 'configured' })).toBe('hidden');
     expect(seen('name-views', { ...told, view: 'reference' })).toBeUndefined();
+    const stranger: w.Row = { ...told, failure: 'dns-refused', extendedError: 18, view: 'configured' };
+    expect(seen('name-views', stranger)).toBeUndefined();
+    expect(seen('name-answer', stranger)).toBe('resolver-refuses');
   });
 
   test('a line of the hosts file counts only where it is used and says something else', () => {

@@ -6,8 +6,8 @@ import { measuredRows } from './rows.ts';
 
 type View = NonNullable<Observation['view']>;
 
-/** Reasons of RFC 8914: blocked, censored, filtered, prohibited. */
-const ON_PURPOSE: ReadonlySet<number> = new Set([15, 16, 17, 18]);
+/** Reasons of RFC 8914: blocked, censored, filtered. "Prohibited" is about who asks, not about the name. */
+const ON_PURPOSE: ReadonlySet<number> = new Set([15, 16, 17]);
 const NOWHERE = /^(?:0\.0\.0\.0|::)$/;
 
 const answersOf = (rows: readonly Observation[], view: View): string[] =>
