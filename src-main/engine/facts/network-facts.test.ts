@@ -12,7 +12,7 @@ const seen = (id: string, ...more: readonly (w.Row | readonly w.Row[])[]): strin
 
 describe('every fact', () => {
   test.each(FACTS)('$id has no value without evidence, unless the case tells it', (fact) => {
-    const empty = w.theCase({ symptom: { kind: 'unknown' } });
+    const empty = { schemaVersion: 1, symptom: { kind: 'unknown' } } as const;
     expect(fact.derive(w.evidence({ case: empty }))).toBeUndefined();
   });
 

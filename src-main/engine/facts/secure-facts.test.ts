@@ -133,7 +133,10 @@ describe('certificate', () => {
 });
 
 describe('mechanisms', () => {
-  const offers = (mechanisms: readonly string[], authentication?: 'oauth2' | 'password') =>
+  const offers = (
+    mechanisms: readonly string[],
+    authentication?: 'oauth2' | 'password' | 'encrypted-password' | 'client-certificate',
+  ) =>
     value('mechanisms', {
       case: w.theCase(authentication === undefined ? {} : { submission: { authentication } }),
       observations: rows(w.secured587([], mechanisms)),
@@ -147,13 +150,28 @@ describe('mechanisms', () => {
     [['OAUTHBEARER'], 'window-only'],
     [[], 'none-offered'],
     [['GSSAPI', 'NTLM'], 'others-only'],
+    [['EXTERNAL'], 'own-id-only'],
+    [['EXTERNAL', 'PLAIN'], 'suits'],
+    [['EXTERNAL', 'GSSAPI'], 'others-only'],
   ] as const)('%j: %s', (mechanisms, expected) => {
     expect(offers(mechanisms)).toBe(expected);
   });
 
   test('an app that uses the sign-in window is content with it', () => {
     expect(offers(['XOAUTH2'], 'oauth2')).toBe('suits');
-    expect(offers(['PLAIN'], 'oauth2')).toBe('others-only');
+    expect(offers(['PLAIN'], 'oauth2')).toBe('set-way-missing');
+  });
+
+  test('an app that sends no readable password needs a way for that', () => {
+    expect(offers(['PLAIN', 'LOGIN'], 'encrypted-password')).toBe('set-way-missing');
+    expect(offers(['PLAIN', 'CRAM-MD5'], 'encrypted-password')).toBe('suits');
+    expect(offers(['SCRAM-SHA-256'], 'encrypted-password')).toBe('suits');
+    expect(offers(['XOAUTH2'], 'encrypted-password')).toBe('window-only');
+  });
+
+  test('an app that shows a digital ID of its own is content with that', () => {
+    expect(offers(['EXTERNAL'], 'client-certificate')).toBe('suits');
+    expect(offers(['PLAIN'], 'client-certificate')).toBe('suits');
   });
 
   test('what is offered before encryption does not count', () => {

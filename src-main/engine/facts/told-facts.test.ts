@@ -6,7 +6,9 @@ import { answerFacts, DO_NOT_KNOW } from './answer-facts.ts';
 import providerSignIn from './provider-sign-in.fact.ts';
 import { decidingResult, saidFacts } from './said-facts.ts';
 import senderIsLogin from './sender-is-login.fact.ts';
+import serverPlace from './server-place.fact.ts';
 import signInSetting from './sign-in-setting.fact.ts';
+import signInWay from './sign-in-way.fact.ts';
 import symptom from './symptom.fact.ts';
 
 const KNOWN = ['wrong-password', 'mailbox-full', 'recipient-unknown'];
@@ -133,7 +135,8 @@ test.each([
   [['password', 'oauth2'], 'password'],
   [['oauth2', 'app-password'], 'app-password'],
   [['oauth2'], 'window'],
-  [['bridge'], undefined],
+  [['bridge'], 'bridge'],
+  [['none'], undefined],
   [[], undefined],
 ] as const)('provider-sign-in: %j reads as %s', (signInRules, expected) => {
   expect(providerSignIn.derive(w.evidence({ signInRules }))).toBe(expected);
@@ -148,4 +151,32 @@ test.each([
 ] as const)('sender-is-login: user name %s reads as %s', (username, expected) => {
   const theCase = w.theCase(username === undefined ? {} : { submission: { username } });
   expect(senderIsLogin.derive(w.evidence({ case: theCase }))).toBe(expected);
+});
+
+test.each([
+  ['127.0.0.1', 'this-computer'],
+  ['127.0.1.2', 'this-computer'],
+  ['localhost', 'this-computer'],
+  ['LOCALHOST', 'this-computer'],
+  ['smtp.northmail.example', 'elsewhere'],
+  ['localhost.northmail.example', 'elsewhere'],
+  ['127.0.0.1.northmail.example', 'elsewhere'],
+] as const)('server-place: %s reads as %s', (hostname, expected) => {
+  expect(serverPlace.derive(w.evidence({ case: w.theCase({ submission: { hostname } }) }))).toBe(expected);
+});
+
+test('server-place: without settings nothing is told', () => {
+  const theCase = { schemaVersion: 1, symptom: { kind: 'unknown' } } as const;
+  expect(serverPlace.derive(w.evidence({ case: theCase }))).toBeUndefined();
+});
+
+test.each([
+  ['password', 'password'],
+  ['encrypted-password', 'password'],
+  ['oauth2', 'window'],
+  ['client-certificate', 'own-id'],
+  ['none', undefined],
+] as const)('sign-in-way: %s reads as %s', (authentication, expected) => {
+  expect(signInWay.derive(w.evidence({ case: w.theCase({ submission: { authentication } }) }))).toBe(expected);
+  expect(signInWay.derive(w.evidence())).toBeUndefined();
 });

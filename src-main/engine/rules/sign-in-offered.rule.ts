@@ -4,7 +4,14 @@ import { factRule } from './fact-rule.ts';
 export default factRule({
   id: 'sign-in-offered',
   fact: 'mechanisms',
-  outcomes: { suits: 'pass', 'window-only': 'fail', 'none-offered': 'fail', 'others-only': 'notice' },
+  outcomes: {
+    suits: 'pass',
+    'window-only': 'fail',
+    'set-way-missing': 'fail',
+    'own-id-only': 'fail',
+    'none-offered': 'fail',
+    'others-only': 'notice',
+  },
   probes: ['ehlo'],
   accountPort: true,
   untested: 'We did not see how to sign in.',
