@@ -1,4 +1,13 @@
+import type { Authentication } from '../../contract/case.ts';
 import { fact } from './fact.ts';
+
+const WAYS: Readonly<Record<Authentication, 'password' | 'window' | 'own-id' | undefined>> = {
+  password: 'password',
+  'encrypted-password': 'password',
+  oauth2: 'window',
+  'client-certificate': 'own-id',
+  none: undefined,
+};
 
 /** The way of signing in that the app is set to. */
 export default fact({
@@ -10,16 +19,7 @@ export default fact({
     'own-id': { usual: 'never', said: 'The app signs in with a digital ID of your own.' },
   },
   derive: ({ case: { account } }) => {
-    switch (account?.submission?.authentication) {
-      case 'password':
-      case 'encrypted-password':
-        return 'password';
-      case 'oauth2':
-        return 'window';
-      case 'client-certificate':
-        return 'own-id';
-      default:
-        return undefined;
-    }
+    const setting = account?.submission?.authentication;
+    return setting && WAYS[setting];
   },
 });

@@ -1,13 +1,13 @@
-import { ENCRYPTION } from "./encryption.ts";
-import { MESSAGE } from "./message.ts";
-import { NAMES } from "./names.ts";
-import { NETWORK } from "./network.ts";
-import { RECIPIENT } from "./recipient.ts";
-import { REST } from "./rest.ts";
-import type { Scenario } from "./scenario.ts";
-import { SIGN_IN } from "./sign-in.ts";
-import { SIGN_IN_MORE } from "./sign-in-more.ts";
-import { WAY } from "./way.ts";
+import { ENCRYPTION } from './encryption.ts';
+import { MESSAGE } from './message.ts';
+import { NAMES } from './names.ts';
+import { NETWORK } from './network.ts';
+import { RECIPIENT } from './recipient.ts';
+import { REST } from './rest.ts';
+import type { Scenario } from './scenario.ts';
+import { SIGN_IN } from './sign-in.ts';
+import { SIGN_IN_MORE } from './sign-in-more.ts';
+import { WAY } from './way.ts';
 
 /** Every labelled case: at least three for each cause. */
 export const SCENARIOS: readonly Scenario[] = [
