@@ -15,8 +15,18 @@ const RCODES: Record<Exclude<Lookup['status'], 'silence'>, number> = {
   refused: 5,
 };
 
-/** A character-string holds at most 255 bytes (RFC 1035 section 3.3.14). */
-const characterStrings = (text: string): string[] => text.match(/.{1,255}/gsu) ?? [''];
+const MOST_BYTES = 255;
+
+/** A character-string holds at most 255 bytes (RFC 1035 section 3.3.14); the codec does not watch that. */
+const characterStrings = (text: string): string[] => {
+  const parts = [''];
+  for (const letter of text) {
+    const longer = (parts.at(-1) ?? '') + letter;
+    if (Buffer.byteLength(longer) > MOST_BYTES) parts.push(letter);
+    else parts[parts.length - 1] = longer;
+  }
+  return parts;
+};
 
 const resource = ({ owner, record }: OwnedRecord): Resource => {
   const { type, ...fields } = record;

@@ -20,6 +20,7 @@ const zone: Zone = {
       { type: 'A', address: '127.0.0.1' },
       { type: 'AAAA', address: '::1' },
     ],
+    'letters.northmail.example': [{ type: 'TXT', text: 'ü'.repeat(400) }],
     'www.northmail.example': [{ type: 'CNAME', domain: 'smtp.northmail.example' }],
     '_submission._tcp.northmail.example': [
       { type: 'SRV', priority: 1, weight: 2, port: 587, target: 'smtp.northmail.example' },
@@ -101,6 +102,17 @@ describe('startDnsServer', () => {
       expect(answer?.questions[0]?.name).toBe(name);
       expect(answer?.answers[0]).toMatchObject({ name, ttl: 60, ...expected });
     }
+  });
+
+  it.each([
+    ['northmail.example', long],
+    ['letters.northmail.example', 'ü'.repeat(400)],
+  ])('D15: a text of %s over 255 bytes arrives whole', async (name, text) => {
+    const { answers } = await askTcp(await start(), query(name, 'TXT'));
+    const [record] = answers;
+    const parts = [record?.data].flat() as string[];
+    expect(parts.join('')).toBe(text);
+    expect(Math.max(...parts.map((part) => Buffer.byteLength(part)))).toBeLessThanOrEqual(255);
   });
 
   it('follows an alias', async () => {
