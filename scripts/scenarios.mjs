@@ -1,17 +1,18 @@
 /** `npm run scenarios [-- id…]`: plays the labelled cases with real sockets, in two networks of their own. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfNeeded } from './setup/build.mjs';
+import { provideElectron } from './setup/electron.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const play = join(root, 'e2e', 'scenarios', 'play');
 const ONE_WAY_MS = '20';
 const CLIENT = '10.50.9.1';
 const RESOLVER = '10.50.0.53';
-const SERVERS = ['10.50.0.25', RESOLVER, '10.50.0.54', '10.50.0.80', '10.50.1.25', '10.50.2.25'];
+const SERVERS = ['10.50.0.25', RESOLVER, '10.50.0.54', '10.50.0.31', '10.50.0.80', '10.50.1.25', '10.50.2.25'];
 
 const args = process.argv.slice(2);
 const update = args.includes('--update');
@@ -76,6 +77,13 @@ async function startLink() {
   return link;
 }
 
+/** The runtime whose TLS one scenario is about. */
+async function electronPath() {
+  await provideElectron(root);
+  const folder = join(root, 'node_modules', 'electron');
+  return join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8').trim());
+}
+
 const reason = whyNot();
 if (reason === undefined) {
   buildIfNeeded(root);
@@ -91,6 +99,7 @@ if (reason === undefined) {
     const env = {
       ...process.env,
       OUTBOX_DOCTOR_CLIENT_NAMESPACE: client,
+      OUTBOX_DOCTOR_ELECTRON: await electronPath(),
       OUTBOX_DOCTOR_SCENARIOS: wanted.join(' '),
       ...(update ? { OUTBOX_DOCTOR_UPDATE_GOLDEN: '1' } : {}),
     };

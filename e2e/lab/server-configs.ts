@@ -37,7 +37,7 @@ smtpd_relay_restrictions = permit_sasl_authenticated, reject
 smtpd_recipient_restrictions = check_recipient_access texthash:${join(folder, 'recipients')}, permit_sasl_authenticated, reject_unauth_destination
 `;
 
-const submission = (address: string, chain: string) => `
+export const submission = (address: string, chain: string) => `
 ${address}:587 inet n - n - - smtpd
   -o syslog_name=postfix/submission
   -o smtpd_tls_chain_files=${chain}
@@ -46,18 +46,8 @@ ${address}:465 inet n - n - - smtpd
   -o smtpd_tls_wrappermode=yes
   -o smtpd_tls_chain_files=${chain}`;
 
-/** The listeners and the services that Postfix needs to live; without `postlog` its log stays empty. */
-export const postfixMaster = (folder: string) => `
-${submission(ADDRESSES.good, `${folder}/good.pem`)}
-${submission(ADDRESSES.expired, `${folder}/expired.pem`)}
-${submission(ADDRESSES.wrongName, `${folder}/wrong-name.pem`)}
-${ADDRESSES.recipientServer}:25 inet n - n - - smtpd
-  -o syslog_name=postfix/mx
-  -o smtpd_sasl_auth_enable=no
-  -o smtpd_tls_security_level=may
-  -o smtpd_sender_restrictions=
-  -o smtpd_relay_restrictions=reject_unauth_destination
-pickup unix n - n 60 1 pickup
+/** The services that Postfix needs to live; without `postlog` its log stays empty. */
+export const POSTFIX_SERVICES = `pickup unix n - n 60 1 pickup
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 tlsmgr unix - - n 1000? 1 tlsmgr
@@ -74,6 +64,19 @@ anvil unix - - n - 1 anvil
 scache unix - - n - 1 scache
 postlog unix-dgram n - n - 1 postlogd
 `;
+
+/** The listeners and the services. */
+export const postfixMaster = (folder: string) => `
+${submission(ADDRESSES.good, `${folder}/good.pem`)}
+${submission(ADDRESSES.expired, `${folder}/expired.pem`)}
+${submission(ADDRESSES.wrongName, `${folder}/wrong-name.pem`)}
+${ADDRESSES.recipientServer}:25 inet n - n - - smtpd
+  -o syslog_name=postfix/mx
+  -o smtpd_sasl_auth_enable=no
+  -o smtpd_tls_security_level=may
+  -o smtpd_sender_restrictions=
+  -o smtpd_relay_restrictions=reject_unauth_destination
+${POSTFIX_SERVICES}`;
 
 /** Dovecot: sign-in only, for Postfix. */
 export const dovecot = (folder: string) => `

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createSecureContext } from 'node:tls';
+import { createSecureContext, type SecureContextOptions } from 'node:tls';
 import { serveConnection } from './connection.ts';
 import type { SmtpScript } from './smtp-script.ts';
 
@@ -22,6 +22,8 @@ export interface FaultServerOptions {
   readonly implicitTls?: boolean;
   readonly certificate: ServerCertificate;
   readonly script: SmtpScript;
+  /** Versions and ciphers other than the usual ones. */
+  readonly tls?: Pick<SecureContextOptions, 'minVersion' | 'maxVersion' | 'ciphers' | 'dhparam'>;
   /** A connection that is silent for so long is ended; 30 s when absent. */
   readonly idleMs?: number;
   /** No connection gets older; 120 s when absent. */
@@ -61,7 +63,7 @@ export const startFaultServer = async (options: FaultServerOptions): Promise<Fau
   const sockets = new Set<Socket>();
   const connection = {
     script,
-    secureContext: createSecureContext({ key: certificate.keyPem, cert: certificate.chainPem }),
+    secureContext: createSecureContext({ ...options.tls, key: certificate.keyPem, cert: certificate.chainPem }),
     implicitTls: options.implicitTls ?? false,
     idleMs: options.idleMs ?? 30_000,
     lifeMs: options.lifeMs ?? 120_000,

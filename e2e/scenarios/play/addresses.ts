@@ -8,7 +8,16 @@ export const PLACES = {
   /** Another name service, right where the first one is not. */
   second: '10.50.0.54',
   web: '10.50.0.80',
+  /** Where a missing part of a chain is: outside every private network, as the app asks nobody inside for it. */
+  issuer: '203.0.113.80',
+  proxy: '10.50.0.31',
+  /** Answers no question. */
+  deadNames: '10.50.0.59',
+  client6: 'fd50:9::1',
+  submission6: 'fd50:0::25',
   exchanger: '10.50.1.25',
   /** A computer without any service. */
   spare: '10.50.2.25',
 } as const;
+
+export const ISSUER_HOST = 'issuer.northmail.example';

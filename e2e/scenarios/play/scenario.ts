@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { caseSchema } from '../../../src-main/contract/case.ts';
+import { CERTIFICATE_KINDS } from './certificates.ts';
 
 const folder = join(import.meta.dirname, '..');
 const text = z.string().max(400);
@@ -19,6 +20,11 @@ const resolver = z.strictObject({
   /** Names that fail; `bogus`: found only without a check of signatures. */
   faults: z.record(text, z.enum(['servfail', 'refused', 'silence', 'bogus'])).optional(),
 });
+/** Real Postfix, with Dovecot for the sign-in, in place of the scripted server. */
+const postfix = z.strictObject({
+  /** Lines of `main.cf`, laid over those of a healthy server. */
+  main: z.record(text, text).optional(),
+});
 const reaction = z.union([
   text,
   z.array(text),
@@ -32,7 +38,13 @@ const reaction = z.union([
 const mail = z.strictObject({
   greeting: reaction.optional(),
   plainEhlo: z.array(text).optional(),
-  certificate: z.enum(['good', 'expired', 'other-name', 'self-signed']).optional(),
+  secureEhlo: z.array(text).optional(),
+  starttls: reaction.optional(),
+  auth: reaction.optional(),
+  /** User names other than that of the healthy account; the password is the same. */
+  users: z.array(text).optional(),
+  certificate: z.enum(CERTIFICATE_KINDS).optional(),
+  tls: z.strictObject({ maxVersion: z.enum(['TLSv1', 'TLSv1.2']).optional(), ciphers: text.optional() }).optional(),
   /** Listens on neither port. */
   down: z.literal(true).optional(),
 });
@@ -43,8 +55,23 @@ export const scenarioSchema = z.strictObject({
   world: z.strictObject({
     resolvers: z.record(text, resolver).optional(),
     mail: mail.optional(),
-    /** What the recipient's server says first; it is there unless told `down`. */
-    exchanger: z.union([z.literal('down'), reaction]).optional(),
+    postfix: postfix.optional(),
+    /** What the recipient's server says first; it is there unless told `down`. `postscreen`: a real one. */
+    exchanger: z.union([z.enum(['down', 'postscreen']), reaction]).optional(),
+    /** Lines for a real Unbound in place of the scripted resolver. */
+    unbound: z.array(text).optional(),
+    /** IPv6 on the way; the submission server has such an address as well. */
+    ipv6: z.literal(true).optional(),
+    /** A proxy that lets the web through and nothing else. */
+    proxy: z.literal(true).optional(),
+    /** Days that the clock of the person's computer is off. */
+    clockDays: z.int().optional(),
+    /** What web servers answer; without it their ports are open and say nothing. */
+    web: z.literal('with-date').optional(),
+    /** Types a wrong password. */
+    password: z.literal('wrong').optional(),
+    /** Runs the command line in Electron's Node, whose TLS is another one. */
+    engine: z.literal('electron').optional(),
     /** Lines of the hosts file of the person's computer. */
     hosts: z.array(text).optional(),
     /** Rules of the firewall at the servers: what comes in, and what goes out. */
@@ -60,6 +87,10 @@ export const scenarioSchema = z.strictObject({
     cause: text,
     /** Further causes that have to stand in the list. */
     also: z.array(text).optional(),
+    /** What has to stand beside the answer: fact to outcome. */
+    findings: z.record(text, text).optional(),
+    /** No sign-in at all was begun, encrypted or not. */
+    noSignIn: z.literal(true).optional(),
     /** Longest time from the start of the program to its end, in seconds. */
     seconds: z.number().optional(),
     /** What was seen differs from run to run, so only the verdict is compared. */

@@ -7,6 +7,7 @@ import type { CaseFile } from '../../../src-main/contract/case.ts';
 import { diagnoseResultSchema, type DiagnoseResult } from '../../../src-main/contract/result.ts';
 import { SAMPLE } from '../../../src-main/practice/sample-world.ts';
 import { run } from '../../lab/run.ts';
+import { PLACES } from './addresses.ts';
 import { goldenOf } from './golden.ts';
 import { readScenarios, type Scenario } from './scenario.ts';
 import { startScenario, type World } from './world.ts';
@@ -42,13 +43,36 @@ const caseOf = ({ case: change = {} }: Scenario, rootPem: string): CaseFile => (
   environment: { trustedCertificates: [rootPem], ...change.environment },
 });
 
+const FAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
+
+/** Another clock for the one program; its stop watches go on as they are. */
+const clockOf = ({ world: { clockDays } }: Scenario): Record<string, string> =>
+  clockDays === undefined
+    ? {}
+    : { LD_PRELOAD: FAKETIME, FAKETIME: `${clockDays > 0 ? '+' : ''}${clockDays}d`, FAKETIME_DONT_FAKE_MONOTONIC: '1' };
+
+/** Electron's own Node where a scenario is about its TLS; the app's set-up keeps it in this folder. */
+const programOf = ({ world: { engine } }: Scenario): string =>
+  engine === 'electron' ? (process.env.OUTBOX_DOCTOR_ELECTRON ?? '') : process.execPath;
+
+const proxyOf = ({ world: { proxy } }: Scenario): string => (proxy ? `http://${PLACES.proxy}:3128` : '');
+
 async function diagnose(scenario: Scenario, { rootPem, password }: World) {
   const file = join(folder, `${scenario.id}.json`);
   await writeFile(file, JSON.stringify(caseOf(scenario, rootPem)));
   const began = performance.now();
-  const ran = await run(['ip', 'netns', 'exec', client, process.execPath, cli, 'diagnose', '--case', file, '--json'], {
+  const proxy = proxyOf(scenario);
+  const inside = [
+    'ip',
+    'netns',
+    'exec',
+    client,
+    'env',
+    ...Object.entries(clockOf(scenario)).map(([key, value]) => `${key}=${value}`),
+  ];
+  const ran = await run([...inside, programOf(scenario), cli, 'diagnose', '--case', file, '--json'], {
     timeoutMs: 30_000,
-    env: { OUTBOX_DOCTOR_PASSWORD: password, HTTPS_PROXY: '', https_proxy: '' },
+    env: { ELECTRON_RUN_AS_NODE: '1', OUTBOX_DOCTOR_PASSWORD: password, HTTPS_PROXY: proxy, https_proxy: proxy },
   });
   const seconds = (performance.now() - began) / 1000;
   if (ran.code !== 0) throw new Error(`The command line ended with ${ran.code}: ${ran.err.slice(0, 1000)}`);
@@ -73,13 +97,18 @@ test.each(readScenarios(wanted))('$id: $about', { timeout: 60_000 }, async (scen
   const world = await startScenario(client, scenario);
   const { result, seconds } = await diagnose(scenario, world).finally(() => world.close());
   console.log(`${scenario.id}: ${result.diagnosis.causes[0]?.id ?? 'nothing'} in ${seconds.toFixed(1)} s`);
+  const golden = join(scenario.folder, 'golden.json');
+  const seen = goldenOf(result, expected.golden !== 'verdict');
+  if (update || !existsSync(golden)) await writeFile(golden, `${JSON.stringify(seen, null, 2)}\n`);
   const ids = result.diagnosis.causes.map(({ id }) => id);
   expect(ids[0], story(result)).toBe(expected.cause);
   for (const also of expected.also ?? []) expect(ids, story(result)).toContain(also);
   if (expected.cause !== 'healthy') expect(ids).not.toContain('healthy');
   expect(seconds).toBeLessThan(expected.seconds ?? 17);
-  const golden = join(scenario.folder, 'golden.json');
-  const seen = goldenOf(result, expected.golden !== 'verdict');
-  if (update || !existsSync(golden)) await writeFile(golden, `${JSON.stringify(seen, null, 2)}\n`);
+  expect(world.heard().filter(({ text, secure }) => !secure && /^AUTH/i.test(text))).toEqual([]);
+  if (expected.noSignIn) expect(world.heard().filter(({ text }) => /^AUTH/i.test(text))).toEqual([]);
+  expect(Object.fromEntries(result.findings.map(({ id, outcome }) => [id, outcome]))).toMatchObject(
+    expected.findings ?? {},
+  );
   expect(seen).toEqual(JSON.parse(await readFile(golden, 'utf8')));
 });

@@ -1,23 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { makeLabCertificates } from '../../../src-main/practice/certificates.ts';
-import { startFaultServer } from '../../../src-main/practice/fault-server.ts';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { startFaultServer, type FaultServer } from '../../../src-main/practice/fault-server.ts';
 import { healthyScript } from '../../../src-main/practice/healthy-script.ts';
 import { SAMPLE } from '../../../src-main/practice/sample-world.ts';
 import type { SmtpScript } from '../../../src-main/practice/smtp-script.ts';
 import type { ZoneRecord } from '../../../src-main/practice/zone.ts';
 import { mustRun } from '../../lab/must-run.ts';
-import { PLACES } from './addresses.ts';
+import { ISSUER_HOST, PLACES } from './addresses.ts';
+import { makeCertificate, type ScenarioCertificate } from './certificates.ts';
 import { startNameServer } from './name-server.ts';
+import { startRealMail } from './real-mail.ts';
+import { startUnbound } from './real-names.ts';
 import type { Scenario } from './scenario.ts';
+import { startIssuer, startProxy, startWeb } from './web.ts';
 
 const SPOKEN = 'harbour-books.example ESMTP';
 
 /** The servers of one scenario while they run. */
 export interface World {
   readonly rootPem: string;
+  /** What is typed in, and what would open the door. */
   readonly password: string;
+  /** What scripted submission servers heard. */
+  heard(): readonly { readonly text: string; readonly secure: boolean }[];
   close(): Promise<void>;
 }
 
@@ -29,11 +34,14 @@ const HEALTHY: Readonly<Record<string, readonly ZoneRecord[]>> = {
   [SAMPLE.otherServer]: at(PLACES.submission),
   [SAMPLE.recipientDomain]: [{ type: 'MX', priority: 10, exchange: SAMPLE.recipientServer }],
   [SAMPLE.recipientServer]: at(PLACES.exchanger),
+  [ISSUER_HOST]: at(PLACES.issuer),
 };
 
 type Stop = () => unknown;
 
-async function startNames({ resolvers = {} }: Scenario['world']): Promise<Stop[]> {
+async function startNames({ resolvers = {}, unbound, ipv6 }: Scenario['world']): Promise<Stop[]> {
+  if (unbound !== undefined) return [await startUnbound(unbound)];
+  const both: ZoneRecord[] = [...at(PLACES.submission), { type: 'AAAA', address: PLACES.submission6 }];
   const own: NonNullable<Scenario['world']['resolvers']> = { [PLACES.resolver]: {}, ...resolvers };
   const up = Object.entries(own).filter(([, { mode }]) => mode !== 'closed');
   return Promise.all(
@@ -42,7 +50,7 @@ async function startNames({ resolvers = {} }: Scenario['world']): Promise<Stop[]
         address,
         refuse: mode === 'refuse',
         origins: [SAMPLE.domain, SAMPLE.recipientDomain],
-        records: { ...HEALTHY, ...records },
+        records: { ...HEALTHY, ...(ipv6 ? { [SAMPLE.server]: both } : {}), ...records },
         faults,
       }),
     ),
@@ -50,43 +58,58 @@ async function startNames({ resolvers = {} }: Scenario['world']): Promise<Stop[]
 }
 
 function scriptOf({ mail = {} }: Scenario['world'], password: string): SmtpScript {
+  const { greeting, plainEhlo, secureEhlo, starttls, auth, users } = mail;
   return {
     ...healthyScript(password),
-    ...(mail.greeting === undefined ? {} : { greeting: mail.greeting }),
-    ...(mail.plainEhlo === undefined ? {} : { ehlo: { plain: mail.plainEhlo } }),
+    ...(greeting === undefined ? {} : { greeting }),
+    ehlo: { ...(plainEhlo ? { plain: plainEhlo } : {}), ...(secureEhlo ? { secure: secureEhlo } : {}) },
+    ...(starttls === undefined ? {} : { starttls }),
+    ...(auth === undefined ? {} : { auth }),
+    ...(users === undefined ? {} : { accounts: Object.fromEntries(users.map((user) => [user, password])) }),
   };
 }
 
-async function startMail(world: Scenario['world'], password: string): Promise<{ stops: Stop[]; rootPem: string }> {
-  const certificates = await makeLabCertificates(new Date());
-  const { rootPem } = certificates;
-  const stops: Stop[] = [];
-  const certificate = await certificates.issue(world.mail?.certificate ?? 'good');
-  if (world.mail?.down !== true) {
-    for (const port of [587, 465] as const) {
-      const script = scriptOf(world, password);
-      const order = { host: PLACES.submission, port, implicitTls: port === 465, certificate, script };
-      const server = await startFaultServer(order);
-      stops.push(() => server.close());
-    }
-  }
-  if (world.exchanger !== 'down') {
-    const script: SmtpScript = { name: SAMPLE.recipientServer, greeting: world.exchanger ?? `220 ${SPOKEN}` };
-    const server = await startFaultServer({ host: PLACES.exchanger, port: 25, certificate, script });
-    stops.push(() => server.close());
-  }
-  return { stops, rootPem };
+interface Mail {
+  readonly certificate: ScenarioCertificate;
+  readonly password: string;
 }
 
-/** Web ports that are open and say nothing: nobody asks them more. */
-async function startWeb(): Promise<Stop[]> {
-  return Promise.all(
-    [PLACES.web, PLACES.submission].map(async (address) => {
-      const server = createServer((socket) => socket.on('error', () => undefined));
-      await new Promise<void>((resolve) => server.listen(443, address, resolve));
-      return () => server.close();
-    }),
-  );
+async function startSubmission(world: Scenario['world'], { certificate: { server }, password }: Mail) {
+  const { mail = {}, postfix } = world;
+  if (mail.down === true) return { stops: [], servers: [] };
+  if (postfix !== undefined) {
+    const users = mail.users ?? [SAMPLE.user];
+    const main = postfix.main ?? {};
+    return {
+      stops: [await startRealMail({ certificate: server, password, users, main, door: 'submission' })],
+      servers: [],
+    };
+  }
+  const script = scriptOf(world, password);
+  const order = { certificate: server, script, ...(mail.tls ? { tls: tlsOf(mail.tls) } : {}) };
+  const hosts = world.ipv6 ? [PLACES.submission, PLACES.submission6] : [PLACES.submission];
+  const servers: FaultServer[] = [];
+  for (const host of hosts)
+    for (const port of [587, 465])
+      servers.push(await startFaultServer({ ...order, host, port, implicitTls: port === 465 }));
+  return { stops: servers.map((one) => () => one.close()), servers };
+}
+
+const tlsOf = ({ maxVersion, ciphers }: NonNullable<NonNullable<Scenario['world']['mail']>['tls']>) => ({
+  ...(maxVersion ? { maxVersion, minVersion: maxVersion } : {}),
+  ...(ciphers ? { ciphers, dhparam: 'auto' as const } : {}),
+});
+
+/** The recipient's server has a certificate of its own, without any fault. */
+async function startExchanger({ exchanger }: Scenario['world'], password: string): Promise<Stop[]> {
+  if (exchanger === 'down') return [];
+  const { server: certificate } = await makeCertificate('good');
+  if (exchanger === 'postscreen') {
+    return [await startRealMail({ certificate, password, users: [], main: {}, door: 'postscreen' })];
+  }
+  const script: SmtpScript = { name: SAMPLE.recipientServer, greeting: exchanger ?? `220 ${SPOKEN}` };
+  const server = await startFaultServer({ host: PLACES.exchanger, port: 25, certificate, script });
+  return [() => server.close()];
 }
 
 const table = (hook: 'input' | 'output', rules: readonly string[] = []) =>
@@ -103,6 +126,50 @@ async function setRules(client: string, world: Scenario['world']): Promise<void>
   if (world.linkDown === true) await mustRun(['ip', '-n', client, 'link', 'set', 'wan0', 'down']);
 }
 
+/** Ways beside the usual ones: each is there for one scenario alone. */
+function waysOf(client: string, { ipv6 }: Scenario['world'], issuer: boolean): (readonly [string, string, string])[] {
+  const there = `ip -n ${client}`;
+  return [
+    ...(ipv6
+      ? ([
+          ['ip', 'addr', `${PLACES.submission6}/128 dev lo`],
+          ['ip -6', 'route', 'fd50:9::/32 dev wan0'],
+          [there, 'addr', `${PLACES.client6}/128 dev wan0`],
+          [`${there} -6`, 'route', `fd50::/32 dev wan0`],
+        ] as const)
+      : []),
+    ...(issuer
+      ? ([
+          ['ip', 'addr', `${PLACES.issuer}/32 dev lo`],
+          [there, 'route', `${PLACES.issuer}/32 dev wan0 src ${PLACES.client}`],
+        ] as const)
+      : []),
+  ];
+}
+
+async function setWays(ways: ReturnType<typeof waysOf>, word: 'add' | 'delete'): Promise<void> {
+  const inOrder = word === 'add' ? ways : ways.toReversed();
+  for (const [program, kind, rest] of inOrder) await mustRun(`${program} ${kind} ${word} ${rest}`.split(' '));
+}
+
+const BUNDLE = 'ssl/certs/ca-certificates.crt';
+
+/** What the person's computer has beside the network: names by hand, and the roots that it trusts. */
+async function writeComputer(client: string, world: Scenario['world'], systemRootPem: string | undefined) {
+  const own = `/etc/netns/${client}`;
+  await mkdir(own, { recursive: true });
+  await writeFile(`${own}/hosts`, ['127.0.0.1 localhost', ...(world.hosts ?? []), ''].join('\n'));
+  if (systemRootPem !== undefined) {
+    await cp('/etc/ssl', `${own}/ssl`, { recursive: true, verbatimSymlinks: true });
+    const usual = await readFile(`/etc/${BUNDLE}`, 'utf8').catch(() => '');
+    await writeFile(`${own}/${BUNDLE}`, usual + systemRootPem);
+  }
+  return async () => {
+    await rm(`${own}/hosts`, { force: true });
+    await rm(`${own}/ssl`, { recursive: true, force: true });
+  };
+}
+
 async function clearRules(client: string, world: Scenario['world']): Promise<void> {
   await mustRun(['nft', 'flush', 'ruleset']);
   await mustRun(['ip', 'netns', 'exec', client, 'nft', 'flush', 'ruleset']);
@@ -111,21 +178,42 @@ async function clearRules(client: string, world: Scenario['world']): Promise<voi
   await mustRun(['ip', '-n', client, 'route', 'add', '10.50.0.0/16', 'dev', 'wan0', 'src', PLACES.client]);
 }
 
+async function startServers(client: string, world: Scenario['world'], mail: Mail, stops: Stop[]) {
+  const { issuerPem, server } = mail.certificate;
+  const ways = waysOf(client, world, issuerPem !== undefined);
+  stops.push(() => setWays(ways, 'delete'));
+  await setWays(ways, 'add');
+  stops.push(...(await startNames(world)));
+  const submission = await startSubmission(world, mail);
+  stops.push(...submission.stops);
+  stops.push(...(await startExchanger(world, mail.password)));
+  stops.push(...(await startWeb(world.web === undefined ? undefined : server)));
+  if (issuerPem !== undefined) stops.push(await startIssuer(issuerPem));
+  if (world.proxy) stops.push(await startProxy());
+  stops.push(() => clearRules(client, world));
+  await setRules(client, world);
+  return submission.servers;
+}
+
 /** Starts the servers here, in the namespace of the servers, and puts the one fault in. */
 export async function startScenario(client: string, { world }: Scenario): Promise<World> {
   const password = randomBytes(9).toString('base64url');
-  const hosts = `/etc/netns/${client}/hosts`;
-  await mkdir(`/etc/netns/${client}`, { recursive: true });
-  await writeFile(hosts, ['127.0.0.1 localhost', ...(world.hosts ?? []), ''].join('\n'));
-  const [names, mail, web] = await Promise.all([startNames(world), startMail(world, password), startWeb()]);
-  await setRules(client, world);
-  return {
-    rootPem: mail.rootPem,
-    password,
-    close: async () => {
-      await clearRules(client, world);
-      await Promise.all([...names, ...mail.stops, ...web].map((stop) => stop()));
-      await rm(hosts, { force: true });
-    },
+  const certificate = await makeCertificate(world.mail?.certificate ?? 'good');
+  const { rootPem, systemRootPem } = certificate;
+  const stops: Stop[] = [await writeComputer(client, world, systemRootPem)];
+  const close = async () => {
+    for (const stop of stops.toReversed()) await stop();
   };
+  try {
+    const servers = await startServers(client, world, { certificate, password }, stops);
+    return {
+      rootPem,
+      password: world.password === 'wrong' ? 'another-one' : password,
+      heard: () => servers.flatMap(({ lines }) => lines),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
