@@ -71,5 +71,6 @@ describe('reply catalogue', () => {
     expect(withMatch({ words: ['User Unknown'] })).toBe(false);
     expect(withMatch({ word: ['user unknown'] })).toBe(false);
     expect(withMatch({ vague: true })).toBe(false);
+    expect(withMatch({ codeless: true })).toBe(false);
   });
 });

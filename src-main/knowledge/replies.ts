@@ -36,6 +36,7 @@ const matchSchema = z
       .optional(),
     stage: z.enum(STAGES).optional(),
     vague: z.literal(true).optional(),
+    codeless: z.literal(true).optional(),
   })
   .refine(
     ({ tokens, words, any, regex, code, enhanced }) =>

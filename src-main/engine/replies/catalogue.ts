@@ -27,6 +27,8 @@ export interface Match {
    * specific enhanced code says more.
    */
   readonly vague?: boolean | undefined;
+  /** Only where no server's code is given: a fault on the way to the outgoing server, which no server can report. */
+  readonly codeless?: boolean | undefined;
 }
 
 export interface Pattern {

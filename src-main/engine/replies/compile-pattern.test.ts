@@ -81,6 +81,13 @@ describe('compilePattern', () => {
     expect(matches({ words: ['no such domain'], stage: 'mail' }, { words: 'no such domain' })).toBe(false);
   });
 
+  it('keeps a fault of the own device out of what a server says with a code', () => {
+    expect(matches({ words: ['host not found'], codeless: true }, { words: 'host not found' })).toBe(true);
+    expect(matches({ words: ['host not found'], codeless: true }, { words: 'host not found', code: '550' })).toBe(
+      false,
+    );
+  });
+
   it('takes special characters of words literally', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 20 }), (raw) => {

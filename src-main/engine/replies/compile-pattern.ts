@@ -65,8 +65,9 @@ const anyTest =
   };
 
 function testsOf({ match }: Pattern): Test[] {
-  const { tokens, words = [], any, not, regex, code, enhanced, stage } = match;
+  const { tokens, words = [], any, not, regex, code, enhanced, stage, codeless } = match;
   const tests: Test[] = [];
+  if (codeless === true) tests.push((subject) => yes(subject.code === undefined));
   if (code !== undefined) tests.push(codeTest(code));
   if (enhanced !== undefined) tests.push(enhancedTest(enhanced));
   if (stage !== undefined) tests.push((subject) => yes(subject.stage === stage));

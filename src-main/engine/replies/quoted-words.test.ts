@@ -167,6 +167,13 @@ describe('quotedWords', () => {
     expect(quotedWords('The mail server responded: %s. Please check the message.').server).toEqual([]);
   });
 
+  it('does not take what a server was told about the sender for its words about this message', () => {
+    const called =
+      '550-Postmaster verification failed while checking <anna@pc.example>\n550-Called: 192.0.2.8\n550-Sent: RCPT TO:<postmaster@pc.example>\n550-Response: 550 <postmaster@pc.example>: User unknown\n550 A postmaster is required';
+    expect(quotedWords(called).server).toEqual([]);
+    expect(quotedWords(`host mx.example said: ${called}`).server).toHaveLength(1);
+  });
+
   it('never throws, caps each quote, and keeps its port a port', () => {
     const piece = fc.constantFrom(
       'server responded: ',

@@ -36,6 +36,9 @@ function quotesBehind(introduction: RegExp, text: string): Quote[] {
   return found;
 }
 
+/** A server tells how it asked for the sender's address, and what it was answered: that is not about this message. */
+const CALLED_BACK = /\bsent: {1,9}rcpt to:/i;
+
 /** The one reply behind words of an app that nobody knows. Several are a log or a reply over several lines. */
 function bareQuote(text: string): Quote[] {
   if (/^\s{0,40}[245]\d\d[ -]/.test(text)) return [];
@@ -48,7 +51,9 @@ function serverWords(text: string): string[] {
     .flatMap((introduction) => quotesBehind(introduction, text))
     .slice(0, 40);
   const found = introduced.length > 0 ? introduced : bareQuote(text);
-  const ordered = [...found].sort((a, b) => a.at - b.at).map(({ words }) => words);
+  const calledBack = text.search(CALLED_BACK);
+  const said = calledBack < 0 ? found : found.filter(({ at }) => at < calledBack);
+  const ordered = [...said].sort((a, b) => a.at - b.at).map(({ words }) => words);
   return [...new Set(ordered)];
 }
 
