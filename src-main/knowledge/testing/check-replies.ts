@@ -9,7 +9,8 @@ export type ReplyRow = readonly [name: string, text: string, cause: string];
 export const readReplyText = (text: string) => explainText(text, catalogue, {}).results[0];
 
 const topCause = (text: string) => readReplyText(text)?.causes[0]?.id;
-const toldByPostfix = (text: string): string =>
+/** The same words inside the report of another server. */
+export const toldByPostfix = (text: string): string =>
   `<bert@bert.example>: host mx.bert.example[192.0.2.9] said: ${text} (in reply to end of DATA command)`;
 
 /** Registers one test a row for the bare words, and one for the same words in capitals and inside another server's report. */
