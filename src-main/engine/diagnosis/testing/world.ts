@@ -105,6 +105,9 @@ export const clearHello = (mechanisms: readonly string[] = []): Row =>
     capabilities: ['STARTTLS', 'SIZE 35882577'],
     mechanisms: [...mechanisms],
   });
+/** The server does not take our EHLO. */
+export const helloRefused = (line: string, code: number): Row =>
+  failed('ehlo', 'command-refused', { port: 587, socketType: 'plain', reply: { code, lines: [line] } });
 /** EHLO after encryption. */
 export const securedHello = (mechanisms: readonly string[] = ['PLAIN', 'LOGIN'], port = 587): Row =>
   ok('ehlo', {

@@ -5,6 +5,7 @@ import { NETWORK } from './network.ts';
 import { RECIPIENT } from './recipient.ts';
 import { REST } from './rest.ts';
 import type { Scenario } from './scenario.ts';
+import { SENDER_MORE } from './sender-more.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { SIGN_IN_MORE } from './sign-in-more.ts';
 import { WAY } from './way.ts';
@@ -17,6 +18,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...ENCRYPTION,
   ...SIGN_IN,
   ...SIGN_IN_MORE,
+  ...SENDER_MORE,
   ...MESSAGE,
   ...RECIPIENT,
   ...REST,
