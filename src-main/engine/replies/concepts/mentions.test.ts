@@ -61,6 +61,7 @@ describe('a phrase that the end of a text breaks off', () => {
     { id: 'unknown', kind: 'state', phrases: ['unknown', 'unknow'] },
     { id: 'too-many', kind: 'state', phrases: ['too many recipients'] },
     { id: 'loop', kind: 'state', phrases: ['too many received'] },
+    { id: 'reverse-name', kind: 'thing', phrases: ['r dns'] },
   ]);
   const termsOfCut = (text: string) => [...find(text, true).keys()];
 
@@ -74,6 +75,7 @@ describe('a phrase that the end of a text breaks off', () => {
     expect(termsOfCut('too many rec')).toEqual([]);
     expect(termsOfCut('too many reci')).toEqual(['too-many']);
     expect(termsOfCut('user un')).toEqual([]);
+    expect(termsOfCut('web login r')).toEqual([]);
   });
 
   it('is whole where a comma, a stop or another name stands in between', () => {

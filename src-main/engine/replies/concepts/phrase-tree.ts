@@ -115,9 +115,10 @@ function childrenBeginning(node: Node, letters: string): Node[] {
 
 /** Where phrases may go on that a text breaks off: after its last word, or inside of it. */
 function goingOn(node: Node, last: Word, least: number): readonly Node[] {
+  if (last.text.length < least) return [];
   const whole = node.exact.get(last.text);
   if (whole && whole.terms.length > 0) return [];
-  const begun = last.text.length < least ? [] : childrenBeginning(node, last.text);
+  const begun = childrenBeginning(node, last.text);
   return [...(whole ? childrenOf(whole) : []), ...begun.filter((child) => child !== whole)];
 }
 
