@@ -95,7 +95,11 @@ const holdAccount = (context: ProbeContext, attempt: PortAttempt): Record<Secure
       ...(gap === undefined ? {} : { gap }),
     });
   };
-  return { tls: holdMode('tls', 'starttls'), starttls: holdMode('starttls', 'tls') };
+  const other = chosen === 'tls' ? 'starttls' : 'tls';
+  // The first to ask gets the connection that is open already: the way that the person waits for.
+  const first = holdMode(chosen, other);
+  const second = holdMode(other, chosen);
+  return chosen === 'tls' ? { tls: first, starttls: second } : { tls: second, starttls: first };
 };
 
 /** Talks to every submission port that is open, once a run. */

@@ -3,7 +3,7 @@ import type { TcpTarget } from '../net/net.ts';
 import type { SmtpDialog } from '../net/smtp/dialog.ts';
 import type { Hello } from '../net/smtp/say-hello.ts';
 import type { Step } from '../net/smtp/step.ts';
-import { needsUtf8, tryRecipient, trySender } from '../net/smtp/try-envelope.ts';
+import { needsUtf8, tryEnvelope, trySender } from '../net/smtp/try-envelope.ts';
 import { measured, notTested, stepFacts, timed, type RowFacts } from './draft.ts';
 import type { ObservationDraft, ProbeContext } from './probe.ts';
 import { senderAddress } from './sender-address.ts';
@@ -50,11 +50,16 @@ export const envelopeRows = async (context: ProbeContext, place: Place): Promise
   const to = context.target.case.recipient;
   const offered = place.hello.capabilities.smtpUtf8 === true;
   const utf8 = offered && (needsUtf8(from) || (to !== undefined && needsUtf8(to)));
-  const sender = await ask(context, place, 'sender-acceptance', from, () => trySender(place.dialog, from, utf8));
   if (to === undefined) {
     const { hostname } = context.target.submission;
+    const sender = await ask(context, place, 'sender-acceptance', from, () => trySender(place.dialog, from, utf8));
     return [sender, notTested(clock, 'recipient-acceptance', hostname, 'no-recipient')];
   }
-  if (sender.outcome !== 'ok') return [sender, notTested(clock, 'recipient-acceptance', to, 'sender-not-accepted')];
-  return [sender, await ask(context, place, 'recipient-acceptance', to, () => tryRecipient(place.dialog, to, utf8))];
+  const asked = tryEnvelope(place.dialog, { from, to, utf8, offered: place.hello.capabilities });
+  const [sender, recipient] = await Promise.all([
+    ask(context, place, 'sender-acceptance', from, async () => (await asked).sender),
+    ask(context, place, 'recipient-acceptance', to, async () => (await asked).recipient),
+  ]);
+  if (sender.outcome === 'ok') return [sender, recipient];
+  return [sender, notTested(clock, 'recipient-acceptance', to, 'sender-not-accepted')];
 };

@@ -8,7 +8,8 @@ import { readGreeting } from '../net/smtp/read-greeting.ts';
 import { sayHello, type Hello } from '../net/smtp/say-hello.ts';
 import { startTls } from '../net/smtp/start-tls.ts';
 import type { Step } from '../net/smtp/step.ts';
-import { tryRecipient, trySender } from '../net/smtp/try-envelope.ts';
+import { ticketsHere } from '../net/smtp/tickets-here.ts';
+import { tryEnvelope } from '../net/smtp/try-envelope.ts';
 import { bestExchanger } from './best-exchanger.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { measured, notTested, stepFacts, type RowFacts } from './draft.ts';
@@ -60,6 +61,7 @@ const secureIfOffered = async (
     return { ...clear, failure: checked.row.failure ?? 'tls-handshake-failed' };
   }
   dialog.adopt(checked.socket, 'TLS');
+  await ticketsHere(checked.socket, agreed.ms);
   return sayHello(dialog);
 };
 
@@ -74,8 +76,8 @@ const walk = async (
   if (greeting.failure !== undefined) return greeting;
   const hello = await secureIfOffered(context, dialog, where, await sayHello(dialog));
   if (hello.failure !== undefined) return hello;
-  const sender = await trySender(dialog, mail.from);
-  return sender?.failure === undefined && sender !== undefined ? tryRecipient(dialog, mail.to) : sender;
+  const { sender, recipient } = await tryEnvelope(dialog, { ...mail, offered: hello.capabilities });
+  return sender?.failure === undefined ? sender && recipient : sender;
 };
 
 const visit = async (

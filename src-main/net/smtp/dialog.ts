@@ -10,6 +10,7 @@ import { SecretMask } from './secret-mask.ts';
 const STEP_DEADLINE_MS = 8000;
 const LEAVE_DEADLINE_MS = 1000;
 const MAX_TRANSCRIPT = 400;
+const UTF8_LINE = /^[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]*$/u;
 
 export interface DialogOptions {
   readonly clock: Clock;
@@ -92,8 +93,17 @@ export class SmtpDialog {
 
   /** Sends a line that may hold letters beyond ASCII, to a server that takes them (RFC 6531), and waits for its reply. */
   async utf8Command(line: string): Promise<Outcome<Reply>> {
-    this.#send(line, /^[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]*$/u);
+    this.#send(line, UTF8_LINE);
     return this.#await(this.#stepMs);
+  }
+
+  /** Sends two lines at once, to a server that takes that (RFC 2920), and waits for both replies. */
+  async pair(first: string, second: string): Promise<[Outcome<Reply>, Outcome<Reply>]> {
+    this.#socket.cork();
+    this.#send(first, UTF8_LINE);
+    this.#send(second, UTF8_LINE);
+    this.#socket.uncork();
+    return [await this.#await(this.#stepMs), await this.#await(this.#stepMs)];
   }
 
   /** Sends a line that holds a secret, overwrites its bytes, and waits for the reply. */

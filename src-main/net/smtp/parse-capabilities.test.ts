@@ -10,6 +10,7 @@ describe('parseCapabilities', () => {
       lines: ['PIPELINING', 'SIZE 35882577', 'STARTTLS', 'AUTH PLAIN login'],
       mechanisms: ['PLAIN', 'LOGIN'],
       startTls: true,
+      pipelining: true,
       maxSize: 35_882_577,
     });
   });

@@ -7,6 +7,8 @@ export interface Capabilities {
   readonly startTls: boolean;
   /** Octets of the biggest message, when the server names a limit. */
   readonly maxSize?: number;
+  /** Takes several commands at once (RFC 2920). */
+  readonly pipelining?: true;
   /** Takes addresses with letters beyond ASCII (RFC 6531). */
   readonly smtpUtf8?: true;
 }
@@ -38,6 +40,7 @@ export const parseCapabilities = (replyLines: readonly string[]): Capabilities =
     startTls: lines.some((line) => /^STARTTLS$/i.test(line)),
     // RFC 1870: zero means that no fixed limit is in force.
     ...(maxSize > 0 ? { maxSize } : {}),
+    ...(lines.some((line) => /^PIPELINING$/i.test(line)) ? { pipelining: true } : {}),
     ...(lines.some((line) => /^SMTPUTF8$/i.test(line)) ? { smtpUtf8: true } : {}),
   };
 };

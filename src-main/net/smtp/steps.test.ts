@@ -9,7 +9,7 @@ import { readGreeting } from './read-greeting.ts';
 import { sayHello } from './say-hello.ts';
 import { signIn, type PasswordMechanism } from './sign-in.ts';
 import { startTls } from './start-tls.ts';
-import { needsUtf8, tryRecipient, trySender } from './try-envelope.ts';
+import { needsUtf8, tryEnvelope, tryRecipient, trySender } from './try-envelope.ts';
 
 let certificate: IssuedCertificate;
 let server: FaultServer | undefined;
@@ -227,5 +227,50 @@ describe('trySender and tryRecipient', () => {
     expect(needsUtf8('jürgen@northmail.example')).toBe(true);
     expect(needsUtf8('anna@bücher.example')).toBe(false);
     expect(needsUtf8('nonsense')).toBe(false);
+  });
+});
+
+describe('tryEnvelope', () => {
+  const mail = { from: 'anna@northmail.example', to: 'bob@southmail.example' };
+  const both = ['MAIL FROM:<anna@northmail.example>', 'RCPT TO:<bob@southmail.example>'];
+
+  it('asks in one go where the server takes commands so', async () => {
+    const { dialog: talk, sent } = await greeted({ mail: { send: '250 2.1.0 Ok', delayMs: 150 } });
+    const asked = tryEnvelope(talk, { ...mail, offered: { pipelining: true } });
+    await expect.poll(() => sent().length, { timeout: 140 }).toBe(2);
+    expect(await asked).toMatchObject({ sender: { reply: { code: 250 } }, recipient: { reply: { code: 250 } } });
+    expect(sent()).toEqual(both);
+  });
+
+  it('asks one after the other where it does not', async () => {
+    const { dialog: talk, sent } = await greeted({ mail: '553 5.7.1 not yours' });
+    expect(await tryEnvelope(talk, { ...mail, offered: {} })).toMatchObject({ sender: { failure: 'sender-refused' } });
+    expect(sent()).toEqual(both.slice(0, 1));
+  });
+
+  it.each([true, false])(
+    'says nothing of the recipient when the sender was not taken (in one go: %s)',
+    async (once) => {
+      const { dialog: talk } = await greeted({ mail: '553 5.7.1 not yours', rcpt: '503 5.5.1 MAIL first' });
+      const steps = await tryEnvelope(talk, { ...mail, offered: once ? { pipelining: true } : {} });
+      expect(steps).toMatchObject({ sender: { failure: 'sender-refused' } });
+      expect(steps).not.toHaveProperty('recipient');
+    },
+  );
+
+  it('notices that the connection ended between the two answers', async () => {
+    const { dialog: talk } = await greeted({ rcpt: { then: 'close' } });
+    const steps = await tryEnvelope(talk, { ...mail, offered: { pipelining: true } });
+    expect(steps.sender).not.toHaveProperty('failure');
+    expect(steps.recipient).toMatchObject({ failure: 'connection-closed' });
+  });
+
+  it.each([
+    [{ ...mail, from: 'jürgen@northmail.example' }, []],
+    [{ ...mail, to: 'jürgen@southmail.example' }, both.slice(0, 1)],
+  ])('asks for no address that it may not spell: %j', async (envelope, asked) => {
+    const { dialog: talk, sent } = await greeted({});
+    await tryEnvelope(talk, { ...envelope, offered: { pipelining: true } });
+    expect(sent()).toEqual(asked);
   });
 });
