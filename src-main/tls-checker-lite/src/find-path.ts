@@ -33,8 +33,8 @@ const same = (a: X509Certificate, b: X509Certificate) => a.fingerprint256 === b.
 function reachesRoot(certificate: X509Certificate, roots: readonly RootList[]): boolean {
   return roots.some(
     (list) =>
-      (list.get(certificate.subject) ?? []).some((root) => same(root, certificate)) ||
-      (list.get(certificate.issuer) ?? []).some((root) => isSignedBy(certificate, root)),
+      list.likeThis(certificate).some((root) => same(root, certificate)) ||
+      list.issuersOf(certificate).some((root) => isSignedBy(certificate, root)),
   );
 }
 
