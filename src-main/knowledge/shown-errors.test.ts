@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readReplyText } from './testing/check-replies.ts';
 import { DEVICES } from './testing/shown-errors/devices.ts';
 import { LIBRARIES } from './testing/shown-errors/libraries.ts';
+import { SERVICES } from './testing/shown-errors/services.ts';
 import { SIGN_IN_AND_APPS } from './testing/shown-errors/sign-in.ts';
 import { WEB } from './testing/shown-errors/web.ts';
 
-const SHOWN_ERRORS = [...LIBRARIES, ...SIGN_IN_AND_APPS, ...DEVICES, ...WEB];
+const SHOWN_ERRORS = [...LIBRARIES, ...SIGN_IN_AND_APPS, ...DEVICES, ...SERVICES, ...WEB];
 
 const topCause = (text: string) => readReplyText(text)?.causes[0]?.id;
 const texts = SHOWN_ERRORS.flatMap(([source, rows]) => rows.map(([text, cause]) => ({ source, text, cause })));
