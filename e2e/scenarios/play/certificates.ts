@@ -55,16 +55,18 @@ const ORDERS = {
   'thin-key': { keyType: 'rsa', keyBits: 1024 },
 } as const;
 
-/** Below an intermediate that the server does not send along. */
+/** What a firm that vouches for its own servers calls its office. */
+const PRIVATE_OFFICE = 'Northmail Internal Office';
+
+/** The server does not send the part above its own certificate; the certificate says where it can be had. */
 async function incomplete(trusted: boolean, rootPem: string): Promise<ScenarioCertificate> {
-  const root = await authorityOf(trusted ? 'Known office' : 'Harbour Books private office');
-  const middle = await root.intermediate({ commonName: 'Harbour Books servers' });
-  const issuerUrl = `http://${ISSUER_HOST}/issuer.cer`;
-  const { keyPem, certPem } = await middle.issue({ ...GOOD, issuerUrl });
+  const root = await authorityOf(trusted ? 'Known office' : PRIVATE_OFFICE);
+  const above = trusted ? await root.intermediate({ commonName: 'Known office, servers' }) : root;
+  const { keyPem, certPem } = await above.issue({ ...GOOD, issuerUrl: `http://${ISSUER_HOST}/issuer.cer` });
   return {
     server: { keyPem, chainPem: certPem },
     rootPem: trusted ? root.certPem : rootPem,
-    issuerPem: middle.certPem,
+    issuerPem: above.certPem,
   };
 }
 
@@ -74,7 +76,7 @@ export async function makeCertificate(kind: CertificateKind): Promise<ScenarioCe
   const rootPem = known.certPem;
   if (kind === 'incomplete' || kind === 'incomplete-private') return incomplete(kind === 'incomplete', rootPem);
   if (kind === 'private') {
-    return { server: await (await authorityOf('Harbour Books private office')).issue(GOOD), rootPem };
+    return { server: await (await authorityOf(PRIVATE_OFFICE)).issue(GOOD), rootPem };
   }
   if (kind === 'intercepted') {
     const shield = await authorityOf('Avast Web/Mail Shield Root');

@@ -85,7 +85,15 @@ const story = ({ diagnosis, observations }: DiagnoseResult) =>
     {
       causes: diagnosis.causes.slice(0, 4).map(({ id, probability, because }) => [id, probability, because]),
       rows: observations.map((row) =>
-        [row.probe, row.target, row.family, row.failure ?? row.reason ?? row.outcome, row.ms?.toFixed(0)].join(' '),
+        [
+          row.probe,
+          row.target,
+          row.family,
+          row.failure ?? row.reason ?? row.outcome,
+          row.ms?.toFixed(0),
+          row.failure && row.reply?.code,
+          row.failure && row.reply?.lines.join(' / '),
+        ].join(' '),
       ),
     },
     null,
