@@ -110,6 +110,7 @@ export const SIGN_IN_AND_APPS: ShownErrors = [
   [
     'https://github.com/eworm-de/claws-mail/blob/01179f2c11f78a72f59bb606a6ba5f73c22a7c09/src/send_message.c',
     [
+      ['Connection closed by the remote host.', 'unstable-network'],
       [
         'Session timed out. You may be able to recover by increasing the timeout value in Preferences/Other/Miscellaneous.',
         'server-down',

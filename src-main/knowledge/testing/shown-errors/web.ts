@@ -199,4 +199,8 @@ export const WEB: ShownErrors = [
     'http://bedfellowsroasting.com/index-125.html',
     [['450 4.4.317 Cannot connect to remote server. 5.7.3 STARTTLS is required to send mail', 'recipient-tls-policy']],
   ],
+  [
+    'https://github.com/thunderbird/thunderbird-android/issues/8110',
+    [['Failed to send some messages. Retries exceeded', 'outbox-stuck']],
+  ],
 ];
