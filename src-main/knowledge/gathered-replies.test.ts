@@ -3,6 +3,7 @@ import { checkGathered } from './testing/check-gathered.ts';
 import { FORUMS } from './testing/gathered/forums.ts';
 import { LANGUAGES } from './testing/gathered/languages.ts';
 import { PROVIDERS } from './testing/gathered/providers.ts';
+import { RETURNED } from './testing/gathered/returned.ts';
 import { SERVERS } from './testing/gathered/servers.ts';
 
 describe('replies of providers on public pages', () => {
@@ -19,4 +20,8 @@ describe('replies in other countries on public pages', () => {
 
 describe('replies in forums and threads', () => {
   checkGathered(FORUMS);
+});
+
+describe('returned messages that people pasted', () => {
+  checkGathered(RETURNED);
 });
