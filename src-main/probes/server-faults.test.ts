@@ -47,6 +47,12 @@ describe('faults before TLS', () => {
     ['a banner of 421', { greeting: { send: '421 4.3.2 busy', then: 'close' } }, 'greeting', 'greeting-refused'],
     ['HTTP on the port', { greeting: 'HTTP/1.1 400 Bad Request' }, 'greeting', 'not-smtp'],
     ['a line of 10 MB', { greeting: { send: Buffer.alloc(10_000_000, 0x78) } }, 'greeting', 'reply-too-long'],
+    [
+      'a hello without end',
+      { ehlo: { plain: Array.from({ length: 5000 }, (_, at) => `X-${at}`) } },
+      'ehlo',
+      'reply-too-long',
+    ],
     ['NULs alone', { greeting: { send: Buffer.from('\0\0\0\r\n') } }, 'greeting', 'not-smtp'],
     [
       'EHLO and HELO refused',

@@ -192,6 +192,20 @@ describe('queryServer', () => {
     expect(await ask(port)).toMatchObject({ ok: false, failure: 'dns-malformed' });
   });
 
+  it('D21: names a reply whose names point at themselves, over UDP', async () => {
+    const circle = (query: Packet) => {
+      const head = reply(query, []);
+      const at = head.length;
+      head.writeUInt16BE(1, 6);
+      const pointer = Buffer.from([0xc0 | (at >> 8), at & 0xff]);
+      return Buffer.concat([head, pointer, Buffer.from([0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 192, 0, 2, 1])]);
+    };
+    const { port } = await serve({ udp: circle });
+    const began = performance.now();
+    expect(await ask(port)).toMatchObject({ ok: false, failure: 'dns-malformed' });
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   it('D23: stops on the signal, whatever it waits for', async () => {
     expect(await ask(1, { signal: AbortSignal.abort() })).toEqual({ ok: false, failure: 'stopped' });
     for (const scripts of [{}, { udp: truncated, tcp: () => undefined }]) {
