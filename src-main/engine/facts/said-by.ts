@@ -45,7 +45,7 @@ export function saidByServer(evidence: Evidence): ReplyMatch | undefined {
   return undefined;
 }
 
-/** Causes that a foreign server may tell about a mailbox; all else it says is about the line we call from. */
+/** Causes that a foreign server may tell about a mailbox; most else that it says is about the line we call from. */
 const ABOUT_THE_MAILBOX: ReadonlySet<string> = new Set([
   'recipient-unknown',
   'recipient-disabled',
@@ -54,8 +54,10 @@ const ABOUT_THE_MAILBOX: ReadonlySet<string> = new Set([
   'mailbox-full',
   'greylisted',
 ]);
-/** RFC 3463: x.1.y is about the address, x.2.y about the mailbox. */
-const ADDRESS_OR_MAILBOX = /^[245]\.[12]\./;
+/** RFC 3463: x.1.y is about the address, x.2.y about the mailbox; x.1.7 and x.1.8 are about the sender's address. */
+const ADDRESS_OR_MAILBOX = /^[245]\.(?:1\.(?![78]$)|2\.)/;
+/** A fault of the whole place counts only when it is said in so many words: a bare code is often about our line. */
+const ABOUT_THEIR_SERVER = 'recipient-server-error';
 
 /**
  * Whether a row of the recipient's server says something about the mailbox. A home line is often refused for what it
@@ -63,8 +65,11 @@ const ADDRESS_OR_MAILBOX = /^[245]\.[12]\./;
  */
 export const speaksOfMailbox = (evidence: Evidence, row: Observation): boolean => {
   if (row.outcome === 'ok') return true;
-  const cause = readReply(evidence, row, 'rcpt')?.causes[0]?.id;
-  if (cause !== undefined) return ABOUT_THE_MAILBOX.has(cause);
+  // The server has not heard of the recipient yet.
+  if (row.failure === 'sender-refused') return false;
+  const cause = readReply(evidence, row, 'rcpt')?.causes[0];
+  if (cause?.id === ABOUT_THEIR_SERVER) return cause.confidence === 'sure';
+  if (cause !== undefined) return ABOUT_THE_MAILBOX.has(cause.id);
   return ADDRESS_OR_MAILBOX.test(row.reply?.enhancedStatus ?? '');
 };
 

@@ -166,10 +166,10 @@ export const senderRefused = (line: string, code = 553): Row =>
   failed('sender-acceptance', 'sender-refused', { port: 587, reply: { code, lines: [line] } });
 export const recipientTaken = (): Row =>
   ok('recipient-acceptance', { port: 587, reply: { code: 250, lines: ['2.1.5 Ok'] } });
-export const recipientRefused = (line: string, code = 550): Row =>
+export const recipientRefused = (line: string, code = 550, enhancedStatus?: string): Row =>
   failed('recipient-acceptance', code >= 500 ? 'recipient-refused' : 'recipient-deferred', {
     port: 587,
-    reply: { code, lines: [line] },
+    reply: { code, lines: [line], ...(enhancedStatus === undefined ? {} : { enhancedStatus }) },
   });
 export const messageTaken = (): Row => ok('test-message', { port: 587, reply: { code: 250, lines: ['2.0.0 Queued'] } });
 export const messageRefused = (line: string, code = 554): Row =>
@@ -182,6 +182,25 @@ export const theirServer = (line: string, code: number, enhancedStatus?: string)
 export const theirServerTakes = (): Row =>
   ok('recipient-server', { port: 25, reply: { code: 250, lines: ['2.1.5 Ok'] } });
 export const theirServerSilent = (): Row => failed('recipient-server', 'timeout', { port: 25 });
+const said = (from: 'client' | 'server' | 'note', text: string) => ({ from, text, at: 1 });
+const offers = (...more: readonly string[]) => [
+  said('server', '220 mx.garden.example ESMTP'),
+  said('client', 'EHLO [192.0.2.77]'),
+  ...['mx.garden.example', ...more].map((offer) => said('server', `250-${offer}`)),
+  said('server', '250 SIZE 35882577'),
+];
+/** Their server as the row tells it, after a secure line was agreed on. */
+export const theirServerSecured = (row: Row): Row => ({
+  ...row,
+  dialog: [...offers('STARTTLS'), said('client', 'STARTTLS'), said('server', '220 go ahead'), said('note', 'TLS')],
+});
+/** Their server offers a secure line, and it cannot be agreed on. */
+export const theirServerUnsecured = (failure: Failure): Row =>
+  failed('recipient-server', failure, {
+    port: 25,
+    dialog: [...offers('STARTTLS'), said('client', 'STARTTLS'), said('server', '220 go ahead')],
+  });
+export const theirServerInClear = (row: Row): Row => ({ ...row, dialog: offers() });
 export const theirDomain = (answer = '10 mx.garden.example'): Row =>
   ok('recipient-mx', { answers: [answer], recordType: 'MX' });
 export const theirDomainFails = (failure: Failure): Row => failed('recipient-mx', failure, { recordType: 'MX' });
