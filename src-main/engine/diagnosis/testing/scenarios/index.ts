@@ -3,6 +3,7 @@ import { MESSAGE } from './message.ts';
 import { NAMES } from './names.ts';
 import { NETWORK } from './network.ts';
 import { RECIPIENT } from './recipient.ts';
+import { RECIPIENT_MORE } from './recipient-more.ts';
 import { REST } from './rest.ts';
 import type { Scenario } from './scenario.ts';
 import { SENDER_MORE } from './sender-more.ts';
@@ -21,5 +22,6 @@ export const SCENARIOS: readonly Scenario[] = [
   ...SENDER_MORE,
   ...MESSAGE,
   ...RECIPIENT,
+  ...RECIPIENT_MORE,
   ...REST,
 ];
