@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { caseSchema } from '../../../src-main/contract/case.ts';
@@ -110,4 +110,16 @@ export function readScenarios(wanted: readonly string[]): (Scenario & { readonly
       const path = join(folder, name);
       return { ...scenarioSchema.parse(JSON.parse(readFileSync(join(path, 'scenario.json'), 'utf8'))), folder: path };
     });
+}
+
+export const FAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
+
+/** The program that a scenario plays with and that is not on this computer. */
+export function lacking({ world: { postfix, exchanger, unbound, clockDays } }: Scenario): string | undefined {
+  const needed = [
+    ...(postfix !== undefined || exchanger === 'postscreen' ? ['/usr/sbin/postfix', '/usr/sbin/dovecot'] : []),
+    ...(unbound === undefined ? [] : ['/usr/sbin/unbound']),
+    ...(clockDays === undefined ? [] : [FAKETIME]),
+  ];
+  return needed.find((path) => !existsSync(path));
 }

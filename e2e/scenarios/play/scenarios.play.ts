@@ -9,7 +9,7 @@ import { SAMPLE } from '../../../src-main/practice/sample-world.ts';
 import { run } from '../../lab/run.ts';
 import { PLACES } from './addresses.ts';
 import { goldenOf } from './golden.ts';
-import { readScenarios, type Scenario } from './scenario.ts';
+import { FAKETIME, lacking, readScenarios, type Scenario } from './scenario.ts';
 import { startScenario, type World } from './world.ts';
 
 const client = process.env.OUTBOX_DOCTOR_CLIENT_NAMESPACE ?? '';
@@ -42,8 +42,6 @@ const caseOf = ({ case: change = {} }: Scenario, rootPem: string): CaseFile => (
   ...change,
   environment: { trustedCertificates: [rootPem], ...change.environment },
 });
-
-const FAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
 
 /** Another clock for the one program; its stop watches go on as they are. */
 const clockOf = ({ world: { clockDays } }: Scenario): Record<string, string> =>
@@ -100,8 +98,10 @@ const story = ({ diagnosis, observations }: DiagnoseResult) =>
     1,
   );
 
-test.each(readScenarios(wanted))('$id: $about', { timeout: 60_000 }, async (scenario) => {
+test.for(readScenarios(wanted))('$id: $about', { timeout: 60_000 }, async (scenario, { skip }) => {
   const { expected } = scenario;
+  const missing = lacking(scenario);
+  if (missing !== undefined) skip(`not here: ${missing}`);
   const world = await startScenario(client, scenario);
   const { result, seconds } = await diagnose(scenario, world).finally(() => world.close());
   console.log(`${scenario.id}: ${result.diagnosis.causes[0]?.id ?? 'nothing'} in ${seconds.toFixed(1)} s`);
