@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+import { prepareTrust } from 'tls-checker-lite';
 import type { CaseFile } from '../contract/case.ts';
 import type { Observation, ProbeId } from '../contract/observation.ts';
 import type { Net } from '../net/net.ts';
@@ -9,6 +11,8 @@ import { RowLog } from './row-log.ts';
 const HARD_STOP_MS = 15_000;
 /** Time for a stopped probe to hand in what it has; the person waits at most one second. */
 const STOP_GRACE_MS = 700;
+/** By then the first questions are on their way, and the answers take a while. */
+const PREPARE_AFTER_MS = 10;
 /** Time for goodbyes that nobody waits for. */
 const GOODBYE_MS = 1000;
 
@@ -129,11 +133,16 @@ export const runProbes = async (options: RunProbesOptions): Promise<Observation[
   const hardStop = setTimeout(() => {
     over.abort();
   }, options.hardStopMs ?? HARD_STOP_MS);
-  const run = new Run(options, AbortSignal.any([options.signal, over.signal]));
+  const signal = AbortSignal.any([options.signal, over.signal]);
+  // Every connection of the run listens for its end; all of them let go with it.
+  setMaxListeners(0, signal);
+  const run = new Run(options, signal);
+  const reading = setTimeout(prepareTrust, PREPARE_AFTER_MS, options.net.trustedCertificates);
   try {
     await run.all();
   } finally {
     clearTimeout(hardStop);
+    clearTimeout(reading);
     run.forgetPassword();
     setTimeout(() => {
       over.abort();

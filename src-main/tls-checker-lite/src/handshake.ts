@@ -5,15 +5,15 @@ import { domainToASCII } from 'node:url';
 import { faultOfError } from './fault-of-error.ts';
 import type { Limit } from './limit.ts';
 
-const contexts = new WeakMap<readonly string[], tls.SecureContext>();
+let last: { readonly trusted: readonly string[]; readonly context: tls.SecureContext } | undefined;
 
-/** Reading about 150 roots costs milliseconds, so one context serves every check with the same list. */
-function contextFor(trusted: readonly string[]): tls.SecureContext {
-  const known = contexts.get(trusted);
-  if (known !== undefined) return known;
-  const made = tls.createSecureContext({ ca: [...tls.rootCertificates, ...trusted] });
-  contexts.set(trusted, made);
-  return made;
+/** Reading about 150 roots blocks for up to 100 ms, so one context serves every check with the same list. */
+export function contextFor(trusted: readonly string[] = []): tls.SecureContext | undefined {
+  if (trusted.length === 0) return undefined;
+  if (last?.trusted.length !== trusted.length || trusted.some((pem, index) => last?.trusted[index] !== pem)) {
+    last = { trusted: [...trusted], context: tls.createSecureContext({ ca: [...tls.rootCertificates, ...trusted] }) };
+  }
+  return last.context;
 }
 
 /** The name as certificates spell it: ASCII, lower case, without the root's dot. */
@@ -32,13 +32,14 @@ export function handshake(
   trusted: readonly string[] | undefined,
   limit: Limit,
 ): Promise<tls.TLSSocket> {
+  const secureContext = contextFor(trusted);
   return limit.step<tls.TLSSocket>('tls-no-answer', (done, fail) => {
     const secure = tls.connect({
       socket,
       rejectUnauthorized: false,
       checkServerIdentity: () => undefined,
       ...(isIP(servername) ? {} : { servername: asciiName(servername) }),
-      ...(trusted === undefined || trusted.length === 0 ? {} : { secureContext: contextFor(trusted) }),
+      ...(secureContext === undefined ? {} : { secureContext }),
     });
     secure.on('error', () => undefined);
     const onSecure = () => {

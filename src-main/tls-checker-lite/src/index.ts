@@ -1,5 +1,6 @@
 export { checkTls } from './check-tls.ts';
 export { completeChain } from './complete-chain.ts';
+export { prepareTrust } from './prepare-trust.ts';
 export type { IssuerVerdict } from './complete-chain.ts';
 export { surveyTls } from './hello/survey-tls.ts';
 export type { OfferAnswer, SurveyOptions } from './hello/survey-tls.ts';
