@@ -9,6 +9,7 @@ import { diagnoseInLab, labCase } from '../../e2e/lab/diagnose-in-lab.ts';
 import { mustRun } from '../../e2e/lab/must-run.ts';
 import { run } from '../../e2e/lab/run.ts';
 import { startRealLab } from '../../e2e/lab/start-real-lab.ts';
+import { benchEndurance } from './endurance.ts';
 import { median } from '../figures/speed.ts';
 
 const ROUNDS = 9;
@@ -59,7 +60,7 @@ function toolSequence(ca: string): readonly (readonly string[])[] {
 
 /** Milliseconds from Ctrl+C to the end of the program, while a port is silent. */
 async function stopTime(inside: readonly string[], file: string, cli: string): Promise<number> {
-  const [program = '', ...args] = [...inside, process.execPath, cli, 'diagnose', '--case', file, '--json'];
+  const [program, ...args] = [...inside, process.execPath, cli, 'diagnose', '--case', file, '--json'];
   const env = { ...process.env, OUTBOX_DOCTOR_PASSWORD: ACCOUNT.password };
   const child = spawn(program, args, { stdio: 'ignore', env });
   await new Promise((done) => setTimeout(done, 1500));
@@ -84,6 +85,11 @@ const repeated = async (measure: () => Promise<number>): Promise<number[]> => {
 
 /** Prints how long a whole diagnosis takes over a line of 40 ms, beside the tools of a trained person in the same run. */
 export async function benchWay(root: string): Promise<void> {
+  await overTheLine(root);
+  await benchEndurance(print);
+}
+
+async function overTheLine(root: string): Promise<void> {
   const lab = await startRealLab();
   if ('skipped' in lab) {
     print('diagnosis over 40 ms', `not measured: ${lab.skipped}`);
