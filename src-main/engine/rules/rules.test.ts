@@ -111,6 +111,24 @@ describe('single rules', () => {
     expect(finding('certificate-second-problem', w.secured587())?.outcome).toBe('not-applicable');
   });
 
+  test('an address that cannot be one is a notice, and one that can be is no pass', () => {
+    const written = (recipient: string) =>
+      judged({ case: w.theCase({ recipient }) }).findings.find(({ id }) => id === 'recipient-written-right');
+    expect(written('bob@garden')).toMatchObject({
+      outcome: 'notice',
+      said: 'There is no dot after the @ in the address of the recipient.',
+    });
+    expect(written('bob@garden.example')?.outcome).toBe('not-applicable');
+  });
+
+  test('a secure line to the recipient that cannot be had is a notice', () => {
+    const line = (row: w.Row) => finding('recipient-line-secure', row)?.outcome;
+    expect(line(w.theirServerUnsecured('tls-handshake-failed'))).toBe('notice');
+    expect(line(w.theirServerInClear(w.theirServerTakes()))).toBe('notice');
+    expect(line(w.theirServerSecured(w.theirServerTakes()))).toBe('pass');
+    expect(line(w.theirServerSilent())).toBe('not-tested');
+  });
+
   test('ids of rows stand in the order of their numbers', () => {
     const many = w.ports({ 25: 'timeout', 465: 'open', 587: 'open', 2525: 'timeout', 443: 'open' });
     expect(finding('submission-port-reachable', w.online(), w.nameFound(), many)?.evidence).toEqual([
