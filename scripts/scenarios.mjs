@@ -1,9 +1,11 @@
-/** `npm run scenarios [-- id…]`: plays the labelled cases with real sockets, in two networks of their own. */
+/** `npm run scenarios [-- id…]`: scores all labelled cases, and plays those with real sockets in two networks of their own. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
 import { buildIfNeeded } from './setup/build.mjs';
 import { provideElectron } from './setup/electron.mjs';
 
@@ -84,6 +86,20 @@ async function electronPath() {
   return join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8').trim());
 }
 
+/** Scores the labelled cases that need no network, and writes docs/accuracy.md. */
+async function scoreCases() {
+  const outDir = mkdtempSync(join(tmpdir(), 'accuracy-'));
+  try {
+    const configFile = join(root, 'scripts/figures/build.config.ts');
+    await build({ configFile, configLoader: 'runner', logLevel: 'error', build: { outDir, emptyOutDir: true } });
+    const { accuracy } = await import(pathToFileURL(join(outDir, 'accuracy.js')).href);
+    accuracy(root);
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
+
+if (wanted.length === 0) await scoreCases();
 const reason = whyNot();
 if (reason === undefined) {
   buildIfNeeded(root);

@@ -18,6 +18,7 @@ export default defineConfig({
         figures: at('scripts/figures/figures.ts'),
         'bench-reading': at('scripts/bench/reading.ts'),
         'bench-way': at('scripts/bench/way.ts'),
+        accuracy: at('scripts/figures/accuracy.ts'),
         'bench-lab': at('scripts/bench/lab-worker.ts'),
       },
     },

@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { CAUSES } from '../../src-main/knowledge/causes.ts';
+import { SCENARIOS } from '../../src-main/engine/diagnosis/testing/scenarios/index.ts';
+import { playOut, type PlayedOut } from './play-out.ts';
+import { isSetAside } from './rows.ts';
+
+interface Scored extends PlayedOut {
+  readonly cause: string;
+  readonly name: string;
+  readonly blind: boolean;
+}
+
+const actors = new Map(CAUSES.map(({ id, actor }) => [id, actor]));
+const share = (part: number, of: number): string => (of === 0 ? '–' : `${((100 * part) / of).toFixed(1)} %`);
+const count = (cases: readonly Scored[], holds: (one: Scored) => boolean): number => cases.filter(holds).length;
+
+const isFirst = ({ causes, cause }: Scored): boolean => causes[0]?.id === cause;
+const isListed = ({ causes, cause }: Scored): boolean => causes.slice(0, 3).some(({ id }) => id === cause);
+const isUnsure = ({ confidence }: Scored): boolean => confidence === 'possible' || confidence === 'unknown';
+const isSureAndWrong = (one: Scored): boolean => one.confidence === 'sure' && !isFirst(one);
+const isFalseHealth = (one: Scored): boolean => one.cause !== 'healthy' && one.causes[0]?.id === 'healthy';
+const isRightParty = ({ causes, cause }: Scored): boolean => causes[0]?.actor === actors.get(cause);
+
+function row(name: string, cases: readonly Scored[]): string {
+  const asked = cases.map((one) => one.asked.length);
+  const mean = asked.reduce((sum, one) => sum + one, 0) / Math.max(1, asked.length);
+  const cells = [
+    name,
+    String(cases.length),
+    share(count(cases, isFirst), cases.length),
+    share(count(cases, isListed), cases.length),
+    share(count(cases, isRightParty), cases.length),
+    mean.toFixed(1),
+    String(Math.max(0, ...asked)),
+    share(count(cases, isUnsure), cases.length),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** The verdicts of the cases that were played with real sockets, as their golden files hold them. */
+function playedInTheLab(folder: string): { readonly all: number; readonly right: number; readonly wrong: string[] } {
+  const verdicts = readdirSync(folder, { withFileTypes: true })
+    .map(({ name }) => join(folder, name))
+    .filter((path) => existsSync(join(path, 'golden.json')))
+    .map((path) => {
+      const { id, expected } = JSON.parse(readFileSync(join(path, 'scenario.json'), 'utf8')) as {
+        id: string;
+        expected: { cause: string };
+      };
+      const { diagnosis } = JSON.parse(readFileSync(join(path, 'golden.json'), 'utf8')) as {
+        diagnosis: { cause?: string };
+      };
+      return { id, right: diagnosis.cause === expected.cause };
+    });
+  const wrong = verdicts.filter(({ right }) => !right).map(({ id }) => id);
+  return { all: verdicts.length, right: verdicts.length - wrong.length, wrong };
+}
+
+const HEAD = [
+  '| cause | cases | first | among three | party at fault | questions, mean | questions, most | unsure |',
+  '| --- | --- | --- | --- | --- | --- | --- | --- |',
+];
+
+function page(cases: readonly Scored[], lab: ReturnType<typeof playedInTheLab>): string {
+  const byCause = CAUSES.map(({ id }) =>
+    row(
+      id,
+      cases.filter(({ cause }) => cause === id),
+    ),
+  );
+  return [
+    '# How often the diagnosis is right',
+    '',
+    'Written by `npm run scenarios`. Every labelled case begins without an answer; what the person would say is told when it',
+    'is asked for. “Unsure” means that the words are “possible” or “unknown”.',
+    '',
+    ...HEAD,
+    row('all cases', cases),
+    row(
+      'third chosen by hash',
+      cases.filter(({ blind }) => blind),
+    ),
+    row(
+      'the other two thirds',
+      cases.filter(({ blind }) => !blind),
+    ),
+    '',
+    `- “We are sure”, and wrong: ${count(cases, isSureAndWrong)}`,
+    `- “Nothing is wrong” over a fault: ${count(cases, isFalseHealth)}`,
+    `- Played with real servers and networks (\`e2e/scenarios\`): ${lab.right} of ${lab.all} right${lab.wrong.length === 0 ? '' : `, not ${lab.wrong.join(', ')}`}`,
+    '',
+    'The weights were written with all cases in view, the third by hash included, so that third is no blind test yet.',
+    '',
+    '## By cause',
+    '',
+    ...HEAD,
+    ...byCause,
+    '',
+  ].join('\n');
+}
+
+/** Scores every labelled case, prints the table, and keeps it in `docs/accuracy.md`. */
+export function accuracy(root: string): void {
+  const cases = SCENARIOS.map((one) => ({
+    ...playOut(one),
+    cause: one.cause,
+    name: one.name,
+    blind: isSetAside(`${one.cause}: ${one.name}`),
+  }));
+  const text = page(cases, playedInTheLab(join(root, 'e2e', 'scenarios')));
+  process.stdout.write(`${text}\n`);
+  for (const { cause, name, causes, asked, confidence } of cases.filter((one) => !isFirst(one)))
+    process.stdout.write(
+      `missed: ${cause}: ${name} → ${causes[0]?.id ?? 'nothing'} (${confidence}), asked ${asked.join(', ') || 'nothing'}\n`,
+    );
+  writeFileSync(join(root, 'docs', 'accuracy.md'), text);
+}
