@@ -16,6 +16,14 @@ const suits = (offered: readonly string[], setting: string | undefined): boolean
   return offered.some((name) => PASSWORD.has(name));
 };
 
+const judge = (offered: readonly string[], setting: string | undefined) => {
+  if (offered.length === 0) return 'none-offered';
+  if (suits(offered, setting)) return 'suits';
+  if (offered.some((name) => PASSWORD.has(name))) return 'set-way-missing';
+  if (offered.some((name) => WINDOW.has(name))) return 'window-only';
+  return offered.every((name) => name === OWN_ID) ? 'own-id-only' : 'others-only';
+};
+
 /** Whether the ways of signing in that the server offers suit the settings. */
 export default fact({
   id: 'mechanisms',
@@ -40,10 +48,6 @@ export default fact({
     if (row?.outcome !== 'ok') return undefined;
     const offered = row.mechanisms ?? [];
     if (socketType === 'plain' && offered.length === 0) return undefined;
-    if (offered.length === 0) return 'none-offered';
-    if (suits(offered, authentication)) return 'suits';
-    if (offered.some((name) => PASSWORD.has(name))) return 'set-way-missing';
-    if (offered.some((name) => WINDOW.has(name))) return 'window-only';
-    return offered.every((name) => name === OWN_ID) ? 'own-id-only' : 'others-only';
+    return judge(offered, authentication);
   },
 });

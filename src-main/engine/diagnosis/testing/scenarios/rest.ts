@@ -36,7 +36,7 @@ export const REST: readonly Scenario[] = [
     readings: text('spf-fail'),
   }),
   scenario('something-else', 'the server names a cause outside the knowledge base', ['unknown'], {
-    observations: rows(w.workingPath(), w.signInFails('cause=account-locked', 454, 'sign-in-deferred')),
+    observations: rows(w.workingPath(), w.signInFails('cause=not-in-our-list', 454, 'sign-in-deferred')),
   }),
   scenario('something-else', 'a message came back, the way works, no text to read', ['unknown'], {
     case: returned,

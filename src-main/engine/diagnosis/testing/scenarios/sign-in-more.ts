@@ -70,5 +70,77 @@ const WAYS: readonly Scenario[] = [
   ),
 ];
 
+const refused = rows(w.workingPath(), w.signInFails('no'));
+
+/** Doors that a provider or a workplace keeps shut. */
+const DOORS: readonly Scenario[] = [
+  scenario('external-access-disabled', 'a text says so', told, { readings: text('external-access-disabled') }),
+  scenario('external-access-disabled', 'the server says so', told, {
+    observations: rows(w.workingPath(), w.signInFails('cause=external-access-disabled')),
+  }),
+  scenario('external-access-disabled', 'refused, and the person never allowed other apps', [...likely, ...possible], {
+    case: w.theCase({ answers: { 'access-switch': 'closed', 'web-mail-works': 'yes', 'worked-before': 'never' } }),
+    observations: refused,
+  }),
+  scenario('smtp-auth-disabled', 'a text says so', told, {
+    observations: rows(w.workingPath(), w.noSignIn()),
+    readings: text('smtp-auth-disabled'),
+  }),
+  scenario('smtp-auth-disabled', 'the server says so', told, {
+    observations: rows(w.workingPath(), w.signInFails('cause=smtp-auth-disabled')),
+  }),
+  scenario(
+    'smtp-auth-disabled',
+    'the server says so, and the mailbox of the recipient is full',
+    told,
+    {
+      observations: rows(
+        w.workingPath(),
+        w.signInFails('cause=smtp-auth-disabled'),
+        w.theirServer('cause=mailbox-full', 452, '4.2.2'),
+      ),
+    },
+    'mailbox-full',
+  ),
+  scenario('client-certificate-required', 'a text says so', told, { readings: text('client-certificate-required') }),
+  scenario('client-certificate-required', 'nothing else is offered', told, {
+    observations: upTo(w.usualPorts(), w.secured587([], ['EXTERNAL'])),
+  }),
+  scenario('client-certificate-required', 'the server says so', told, {
+    case: w.theCase({ answers: { 'organisation-account': 'yes' } }),
+    observations: rows(w.workingPath(), w.signInFails('cause=client-certificate-required')),
+  }),
+];
+
+/** Accounts that must rest. */
+const RESTS: readonly Scenario[] = [
+  scenario('account-locked', 'a text says so', told, { readings: text('account-locked') }),
+  scenario('account-locked', 'the server says so', told, {
+    observations: rows(w.workingPath(), w.signInFails('cause=account-locked', 534)),
+  }),
+  scenario('account-locked', 'refused, and the provider warned of a sign-in', [...likely, ...possible], {
+    case: w.theCase({ answers: { 'sign-in-warning': 'yes', 'web-mail-works': 'no', 'worked-before': 'worked' } }),
+    observations: refused,
+  }),
+  scenario('sign-in-rate-limited', 'a text says so', told, { readings: text('sign-in-rate-limited') }),
+  scenario('sign-in-rate-limited', 'the server says so', told, {
+    observations: rows(w.workingPath(), w.signInFails('cause=sign-in-rate-limited', 454, 'sign-in-deferred')),
+  }),
+  scenario('sign-in-rate-limited', 'put off without a known word', [...likely, ...possible], {
+    observations: rows(w.workingPath(), w.signInFails('later', 454, 'sign-in-deferred')),
+  }),
+  scenario('wrong-password', 'refused, no warning came, and the account is open for apps', possible, {
+    case: w.theCase({
+      answers: {
+        'sign-in-warning': 'no',
+        'access-switch': 'open',
+        'organisation-account': 'no',
+        'password-changed': 'yes',
+      },
+    }),
+    observations: refused,
+  }),
+];
+
 /** More cases that stop at the sign-in. */
-export const SIGN_IN_MORE: readonly Scenario[] = [...WAYS];
+export const SIGN_IN_MORE: readonly Scenario[] = [...WAYS, ...DOORS, ...RESTS];
