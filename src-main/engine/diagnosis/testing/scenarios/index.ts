@@ -7,6 +7,7 @@ import { RECIPIENT_MORE } from './recipient-more.ts';
 import { REST } from './rest.ts';
 import type { Scenario } from './scenario.ts';
 import { SENDER_MORE } from './sender-more.ts';
+import { SERVER } from './server.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { SIGN_IN_MORE } from './sign-in-more.ts';
 import { WAY } from './way.ts';
@@ -20,6 +21,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...SIGN_IN,
   ...SIGN_IN_MORE,
   ...SENDER_MORE,
+  ...SERVER,
   ...MESSAGE,
   ...RECIPIENT,
   ...RECIPIENT_MORE,
