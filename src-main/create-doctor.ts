@@ -3,6 +3,7 @@ import type { Observation } from './contract/observation.ts';
 import type { DiagnoseResult } from './contract/result.ts';
 import { diagnose } from './diagnose.ts';
 import type { CheckOptions, Doctor } from './doctor.ts';
+import { madeContacts } from './engine/contacts/contacts.ts';
 import { fixValues } from './engine/fixes/fix-values.ts';
 import { showFix } from './engine/fixes/show-fix.ts';
 import { writeReport } from './engine/report/write-report.ts';
@@ -15,6 +16,7 @@ import { links } from './knowledge/links.ts';
 import { createNet } from './net/create-net.ts';
 import { explainPicture } from './pictures/explain-picture.ts';
 import { isPicture } from './pictures/is-picture.ts';
+import { planOf } from './plan-of.ts';
 import { createPractice } from './practice/create-practice.ts';
 import { TEST_LETTER } from './probes/test-letter.ts';
 import { createReader } from './reading/create-reader.ts';
@@ -42,6 +44,8 @@ export function createDoctor(): Doctor {
     isPicture,
     readPicture: (input, signal) => explainPicture(input, (words) => reader.read(words, signal), signal),
     findSettings: (address, signal) => findSettings(address, createNet(), signal),
+    plannedContacts: planOf,
+    madeContacts: ({ observations }) => madeContacts(observations),
     check,
     showFix: (fixId, clientId, result) => {
       const article = fixes.get(fixId);

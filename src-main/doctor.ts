@@ -1,5 +1,5 @@
 import type { CaseFile, SymptomKind } from './contract/case.ts';
-import type { Redaction, ReportFormat } from './contract/channels.ts';
+import type { ContactPlace, Redaction, ReportFormat } from './contract/channels.ts';
 import type { Reading, Unreadable } from './contract/reading.ts';
 import type { CheckRow, DiagnoseResult, FixView } from './contract/result.ts';
 import type { Proposal } from './contract/settings.ts';
@@ -48,6 +48,10 @@ export interface Doctor {
     signal: AbortSignal,
   ): Promise<(Reading | Unreadable)[]>;
   findSettings(address: string, signal: AbortSignal): Promise<Proposal[]>;
+  /** Every place that a check of this case may call; nothing is sent. */
+  plannedContacts(theCase: CaseFile): ContactPlace[];
+  /** Every place that this check called. */
+  madeContacts(result: DiagnoseResult): ContactPlace[];
   check(theCase: CaseFile, options: CheckOptions): Promise<DiagnoseResult>;
   /** Throws `UnknownIdError` for an id that the knowledge base does not hold. */
   showFix(fixId: string, clientId: string, result: DiagnoseResult): FixView;

@@ -66,6 +66,33 @@ describe('journey a in the window', () => {
   });
 });
 
+describe('who is called', () => {
+  it('is listed before the check, for the settings on the screen', async () => {
+    const { w, api } = await start();
+    w.learn({ address: ADDRESS, submission: { hostname: 'smtp.firm.example', port: 587 }, origin: 'you' });
+    w.step = 'settings';
+    await heading('We will check these settings');
+    expect(await screen.findByText('What will be contacted')).toBeTruthy();
+    await waitFor(() => {
+      expect(screen.getAllByText(/port 587/).length).toBeGreaterThan(0);
+    });
+    expect(api.sent('plannedContacts')[0]?.case.account?.submission?.hostname).toBe('smtp.firm.example');
+    expect(api.sent('startCheck')).toEqual([]);
+  });
+
+  it('says so when the list cannot be made, and when nobody is called', async () => {
+    const refused = () => {
+      throw new Refusal('INTERNAL');
+    };
+    const { w } = await start({ plannedContacts: refused, madeContacts: () => ({ contacts: [] }) });
+    w.step = 'settings';
+    expect(await screen.findByText(/The list could not be made/)).toBeTruthy();
+    w.learn({ result: result() });
+    w.step = 'result';
+    expect(await screen.findByText('Nobody is called.')).toBeTruthy();
+  });
+});
+
 describe('after a test that could not look at everything', () => {
   it('never says that it works, only that the tested part does', async () => {
     const { w } = await start();

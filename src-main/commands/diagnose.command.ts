@@ -1,12 +1,11 @@
 import { diagnose } from '../diagnose.ts';
-import { plannedContacts } from '../engine/contacts/contacts.ts';
 import { explain } from '../engine/explain.ts';
 import { judgeCase } from '../judge-case.ts';
 import { fixByCause } from '../knowledge/fix-by-cause.ts';
 import { catalogue } from '../knowledge/replies.ts';
 import type { DiagnoseResult } from '../contract/result.ts';
-import { createNet } from '../net/create-net.ts';
 import { importedCase } from '../net/imported-case.ts';
+import { planOf } from '../plan-of.ts';
 import { type CaseInput, readCase } from './case-input.ts';
 import { command, UsageError } from './command.ts';
 import { readOptions } from './options.ts';
@@ -43,7 +42,7 @@ export default command({
     }
     const input = await readCase(values, io);
     if (values.plan) {
-      const contacts = plan(values.imported ? importedCase(input.case) : input.case);
+      const contacts = planOf(values.imported ? importedCase(input.case) : input.case);
       io.out(values.json ? JSON.stringify(contacts) : contactsText(contacts));
       return 0;
     }
@@ -59,12 +58,6 @@ export default command({
     return io.signal.aborted ? 130 : 0;
   },
 });
-
-/** Every place that would be called; nothing is sent. */
-function plan(theCase: CaseInput['case']) {
-  const { dns } = createNet(theCase.environment, theCase.consent);
-  return plannedContacts(theCase, [...dns.servers('configured'), ...dns.servers('reference')]);
-}
 
 /** Judges the observations that are already in the file again; nothing is sent. */
 function judgeOffline({ case: theCase, files, before }: CaseInput): DiagnoseResult {

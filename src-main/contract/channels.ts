@@ -72,6 +72,10 @@ export const requestSchemas = {
   /** What a mail program put on the clipboard when it put no plain text there. */
   textOfHtml: z.strictObject({ html: z.string().max(10_000_000) }),
   findSettings: z.strictObject({ address: z.string().max(320) }),
+  /** Before a check: every place that it may call. */
+  plannedContacts: z.strictObject({ case: caseSchema }),
+  /** After a check: every place that it called. */
+  madeContacts: z.strictObject({ result: diagnoseResultSchema }),
   startCheck: z.strictObject({
     runId,
     case: caseSchema,
@@ -114,6 +118,13 @@ export type ChosenFile =
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly error: { readonly code: string; readonly message: string } };
 
+/** A place that is called, or was called; `why` in plain words. */
+export interface ContactPlace {
+  readonly host: string;
+  readonly port: number;
+  readonly why?: string;
+}
+
 /** What each request answers. */
 export interface RequestReplies {
   appInfo: {
@@ -136,6 +147,8 @@ export interface RequestReplies {
   chooseFile: { files: ChosenFile[] };
   textOfHtml: { text: string };
   findSettings: { proposals: Proposal[]; domain: string };
+  plannedContacts: { contacts: ContactPlace[] };
+  madeContacts: { contacts: ContactPlace[] };
   startCheck: DiagnoseResult;
   stopCheck: null;
   showFix: FixView;

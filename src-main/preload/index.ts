@@ -14,6 +14,8 @@ const REQUESTS: Record<RequestName, true> = {
   chooseFile: true,
   textOfHtml: true,
   findSettings: true,
+  plannedContacts: true,
+  madeContacts: true,
   startCheck: true,
   stopCheck: true,
   showFix: true,

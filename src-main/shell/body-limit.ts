@@ -8,6 +8,8 @@ const RESULT = 32_000_000;
 const LARGER: Partial<Record<RequestName, number>> = {
   saveSession: RESULT,
   showFix: RESULT,
+  madeContacts: RESULT,
+  plannedContacts: 4_000_000,
   previewReport: RESULT,
   saveReport: RESULT,
   readText: TEXT,

@@ -98,6 +98,20 @@ describe('findSettings', () => {
   });
 });
 
+describe('contacts', () => {
+  it('are told before and after a check', () => {
+    const { handlers, caller } = setUp({
+      plannedContacts: ({ account }) => [{ host: account?.submission?.hostname ?? '', port: 587, why: 'to see' }],
+    });
+    expect(handlers.plannedContacts({ case: sampleResult.case }, caller)).toEqual({
+      contacts: [{ host: 'smtp.example.org', port: 587, why: 'to see' }],
+    });
+    expect(handlers.madeContacts({ result: sampleResult }, caller)).toEqual({
+      contacts: [{ host: 'smtp.example.org (192.0.2.1)', port: 587 }],
+    });
+  });
+});
+
 describe('checks', () => {
   it('hands over the case, the password once, and the fixes that were tried', async () => {
     const seen: CheckOptions[] = [];

@@ -58,6 +58,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       clients: doctor.clients.map(({ id, name }) => ({ id, name })),
     }),
     findSettings: ({ address }, caller) => findSettings(doctor, address, caller.onGone.bind(caller)),
+    plannedContacts: (body) => ({ contacts: doctor.plannedContacts(body.case) }),
+    madeContacts: ({ result }) => ({ contacts: doctor.madeContacts(result) }),
     showFix: ({ fixId, clientId, result }) => doctor.showFix(fixId, clientId, result),
   };
 }

@@ -32,6 +32,10 @@ const defaults: Handlers = {
   chooseFile: () => ({ files: [] }),
   textOfHtml: ({ html }) => ({ text: html.replace(/<[^>]*>/g, '') }),
   findSettings: ({ address }) => ({ proposals: [proposal], domain: address.split('@')[1] ?? '' }),
+  plannedContacts: (body) => ({
+    contacts: [{ host: body.case.account?.submission?.hostname ?? '127.0.0.53', port: 587, why: 'to see' }],
+  }),
+  madeContacts: () => ({ contacts: [{ host: 'smtp.northmail.example (192.0.2.10)', port: 587 }] }),
   startCheck: () => result(),
   stopCheck: () => null,
   showFix: ({ fixId, clientId }) =>

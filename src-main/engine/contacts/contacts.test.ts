@@ -23,6 +23,13 @@ describe('plannedContacts', () => {
     expect(brief(plannedContacts({ ...w.theCase(), environment })).at(-1)).toBe('proxy.example:3128');
   });
 
+  it('names where the settings are looked for while the server is not known', () => {
+    const account = { address: 'anna@northmail.example' };
+    const planned = brief(plannedContacts({ schemaVersion: 1, symptom: { kind: 'unknown' }, account }));
+    expect(planned).toEqual(expect.arrayContaining(['autoconfig.northmail.example:443', 'smtp.northmail.example:587']));
+    expect(planned.join(' ')).not.toContain('anna');
+  });
+
   it('calls nobody for a case without settings', () => {
     expect(plannedContacts({ schemaVersion: 1, symptom: { kind: 'unknown' } })).toEqual([]);
   });

@@ -24,6 +24,17 @@ function proxyContact(proxy: string | undefined): Contact[] {
   return host === undefined ? [] : [{ host, port: Number(port ?? 80), why: 'to see whether it lets mail out' }];
 }
 
+/** Where the settings of an address are looked for while its server is not known. */
+function searchContacts(domain: string): Contact[] {
+  const names = ['smtp', 'mail', 'submission'].map((name) => `${name}.${domain}`);
+  return [
+    ...at(`autoconfig.${domain}`, [80, 443], 'to look up the mail settings'),
+    ...at(`the firm that runs the mail of ${domain}`, [443], 'to look up the mail settings'),
+    ...names.flatMap((name) => at(name, [465, 587], 'to see whether mail can be handed in')),
+    ...at('the server that we find this way', [...SUBMISSION, ...CONTROLS], 'to see whether mail can be handed in'),
+  ];
+}
+
 /** Every host and port that a test of this case may call, before it begins. Nothing else is called. */
 export function plannedContacts(theCase: CaseFile, servers: readonly string[] = []): Contact[] {
   const { hostname, port } = accountOf(theCase);
@@ -33,7 +44,7 @@ export function plannedContacts(theCase: CaseFile, servers: readonly string[] = 
   return [
     ...names,
     ...(hostname === undefined
-      ? []
+      ? domainOf(account?.address).flatMap(searchContacts)
       : [
           ...at(hostname, [port, ...SUBMISSION], 'to see whether mail can be handed in'),
           ...at(hostname, CONTROLS, 'to compare with'),
