@@ -5,7 +5,6 @@ import { fact } from './fact.ts';
 export default fact({
   id: 'certificate-strength',
   kind: 'measured',
-  namedOnly: true,
   values: {
     strong: { usual: 'always', said: 'The digital ID of the server is made as is usual today.' },
     'thin-key': { usual: 'never', said: 'The key of the digital ID is too short. Some mail apps refuse it.' },

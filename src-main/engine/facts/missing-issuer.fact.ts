@@ -5,17 +5,16 @@ import { measuredRows } from './rows.ts';
 export default fact({
   id: 'missing-issuer',
   kind: 'measured',
-  namedOnly: true,
   values: {
     'leads-to-known': {
-      usual: 'never',
+      usual: 'often',
       said: 'The server leaves out a part of its digital ID. With that part all is well.',
     },
     'leads-to-private': {
-      usual: 'never',
+      usual: 'rarely',
       said: 'A private office vouches for the server. This computer does not know it.',
     },
-    'not-there': { usual: 'never', said: 'The part that the server leaves out was not where it should be.' },
+    'not-there': { usual: 'sometimes', said: 'The part that the server leaves out was not where it should be.' },
   },
   derive: (evidence) => {
     const rows = measuredRows(evidence, 'issuer-certificate');

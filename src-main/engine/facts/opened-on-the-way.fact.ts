@@ -5,7 +5,6 @@ import { fact } from './fact.ts';
 export default fact({
   id: 'opened-on-the-way',
   kind: 'measured',
-  namedOnly: true,
   values: {
     'no-sign': { usual: 'always', said: 'Nothing seems to open the secure connection on the way.' },
     'by-product': { usual: 'never', said: 'A security program seems to open the secure connection on the way.' },

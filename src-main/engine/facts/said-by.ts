@@ -34,11 +34,18 @@ export const isTelling = (evidence: Evidence, row: Observation): boolean =>
   !askedAsStranger(evidence, row) ||
   readReply(evidence, row, 'mail')?.causes[0]?.id === 'encryption-required';
 
+/** The same password was taken with the user name in another form: what was said of the sign-in before was not so. */
+const isDisproved = ({ observations }: Evidence, row: Observation): boolean =>
+  row.probe === 'sign-in' &&
+  observations.some(
+    ({ probe, outcome, usernameForm }) => probe === 'sign-in' && outcome === 'ok' && usernameForm !== undefined,
+  );
+
 /** What the account's own server said to us first, in the order of the path. */
 export function saidByServer(evidence: Evidence): ReplyMatch | undefined {
   for (const [probe, stage] of STAGES) {
     for (const row of measuredRows(evidence, probe).filter((one) => isTelling(evidence, one))) {
-      const match = readReply(evidence, row, stage);
+      const match = isDisproved(evidence, row) ? undefined : readReply(evidence, row, stage);
       if (match !== undefined && match.causes.length > 0) return match;
     }
   }

@@ -10,14 +10,13 @@ const OF_TODAY: ReadonlySet<string> = new Set(['TLSv1.3', 'TLSv1.2']);
 export default fact({
   id: 'tls-offers',
   kind: 'measured',
-  namedOnly: true,
   values: {
     'this-app-cannot': {
       usual: 'never',
       said: 'The server speaks a kind of encryption that this app does not know. Your mail app may know it.',
     },
-    'only-outdated': { usual: 'never', said: 'The server speaks only kinds of encryption that are out of date.' },
-    'nothing-taken': { usual: 'never', said: 'The server turned down each kind of encryption that we offered.' },
+    'only-outdated': { usual: 'sometimes', said: 'The server speaks only kinds of encryption that are out of date.' },
+    'nothing-taken': { usual: 'even', said: 'The server turned down each kind of encryption that we offered.' },
   },
   derive: (evidence) => {
     const rows = measuredRows(evidence, 'tls-offers');

@@ -5,7 +5,6 @@ import { measuredRows } from './rows.ts';
 export default fact({
   id: 'username-form',
   kind: 'measured',
-  namedOnly: true,
   values: {
     'whole-address-works': {
       usual: 'never',
