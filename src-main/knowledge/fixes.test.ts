@@ -21,12 +21,15 @@ const MASKED: FixValues = {
   rightSocketType: 'tls',
   address: 'Name',
   username: 'Name',
+  otherUsername: 'Name',
   domain: 'Name',
   recipient: 'Name',
   recipientDomain: 'Name',
   sizeLimit: '25 MB',
   certificateName: 'Name',
   certificateEnd: '20 November 2026',
+  certificateStart: '1 December 2026',
+  scanner: 'Name',
   appPasswordPage: 'Name',
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../contract/failure.ts';
 import type { Observation } from '../../contract/observation.ts';
-import { certificateEnd, certificateName, isNearName } from './certificate-values.ts';
+import { certificateEnd, certificateName, certificateStart, isNearName, scanner } from './certificate-values.ts';
 
 const at = '2026-11-24T12:00:00.000Z';
 function handshake(names: string[], problems: Failure[] = ['tls-hostname-mismatch'], notAfter = at): Observation {
@@ -66,5 +66,31 @@ describe('certificateEnd', () => {
     const rows = [handshake([], [], '2027-02-01T00:00:00Z'), handshake([], [], '2026-11-20T23:59:00Z')];
     expect(certificateEnd(rows)).toBe('20 November 2026');
     expect(certificateEnd([greeting('x')])).toBeUndefined();
+  });
+});
+
+describe('certificateStart', () => {
+  it('is the first day in words, of the one that begins last', () => {
+    expect(certificateStart([handshake(['a.example'])])).toBe('24 November 2026');
+    expect(certificateStart([greeting('x')])).toBeUndefined();
+  });
+});
+
+describe('scanner', () => {
+  it('is the product that the check names, and nothing that a certificate says', () => {
+    const row = handshake(['a.example'], ['tls-untrusted-issuer']);
+    const opened = (product?: string): Observation => ({
+      ...row,
+      tls: {
+        ...row.tls!,
+        interception: {
+          issuer: 'CN=Free words',
+          because: 'known-issuer',
+          ...(product === undefined ? {} : { product }),
+        },
+      },
+    });
+    expect(scanner([row, opened('Avast')])).toBe('Avast');
+    expect(scanner([opened()])).toBeUndefined();
   });
 });

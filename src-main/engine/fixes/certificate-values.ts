@@ -32,14 +32,29 @@ export function isNearName(name: string, hostname: string | undefined, mailDomai
   return domain !== null && [hostname, mailDomain].some((near) => getDomain(near ?? '') === domain);
 }
 
+const leavesOf = (observations: readonly Observation[]): CertificateFacts[] =>
+  observations.flatMap((row) => (row.probe === 'tls-handshake' ? (row.tls?.chain.slice(0, 1) ?? []) : []));
+
 /** The last day of the server's certificate in words. */
 export function certificateEnd(observations: readonly Observation[]): string | undefined {
-  const leaves = observations.flatMap((row) =>
-    row.probe === 'tls-handshake' ? (row.tls?.chain.slice(0, 1) ?? []) : [],
-  );
-  const [first] = leaves.map((leaf: CertificateFacts) => leaf.notAfter).sort();
+  const [first] = leavesOf(observations)
+    .map(({ notAfter }) => notAfter)
+    .sort();
   return first === undefined ? undefined : dateInWords(first);
 }
+
+/** The first day of the server's certificate in words. */
+export function certificateStart(observations: readonly Observation[]): string | undefined {
+  const last = leavesOf(observations)
+    .map(({ notBefore }) => notBefore)
+    .sort()
+    .at(-1);
+  return last === undefined ? undefined : dateInWords(last);
+}
+
+/** The program that seems to open secure connections; the name comes from our own list, never from a certificate. */
+export const scanner = (observations: readonly Observation[]): string | undefined =>
+  observations.map((row) => row.tls?.interception?.product).find((product) => product !== undefined);
 
 function isNameFaultOnly(row: Observation): boolean {
   const problems = row.tls?.problems ?? [];

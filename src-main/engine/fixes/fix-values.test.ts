@@ -48,6 +48,7 @@ describe('fixValues', () => {
       rightSocketType: 'starttls',
       address: 'Anna@Example.org',
       username: 'anna',
+      otherUsername: 'Anna@Example.org',
       domain: 'example.org',
       recipient: 'bob@example.net',
       recipientDomain: 'example.net',

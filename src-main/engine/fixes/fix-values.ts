@@ -1,9 +1,10 @@
 import type { CaseFile, Submission } from '../../contract/case.ts';
 import type { Observation } from '../../contract/observation.ts';
-import { certificateEnd, certificateName, isNearName } from './certificate-values.ts';
+import { certificateEnd, certificateName, certificateStart, isNearName, scanner } from './certificate-values.ts';
 import { cleanValue } from './clean-value.ts';
 import { otherPort, rightSocketType, type SecureSocketType } from './port-values.ts';
 import { sizeLimit } from './size-limit.ts';
+import { otherUsername } from './username-value.ts';
 
 /** What can be filled into an article. An absent key means that the value is not known. */
 export interface FixValues {
@@ -18,6 +19,8 @@ export interface FixValues {
   readonly rightSocketType?: SecureSocketType;
   readonly address?: string;
   readonly username?: string;
+  /** The user name in the other form that servers know. */
+  readonly otherUsername?: string;
   readonly domain?: string;
   readonly recipient?: string;
   readonly recipientDomain?: string;
@@ -27,6 +30,10 @@ export interface FixValues {
   readonly certificateName?: string;
   /** Last day of the certificate in words, such as `20 November 2026`. */
   readonly certificateEnd?: string;
+  /** First day of the certificate in words. */
+  readonly certificateStart?: string;
+  /** The security program that seems to open secure connections. */
+  readonly scanner?: string;
   readonly appPasswordPage?: string;
 }
 
@@ -47,6 +54,7 @@ export function fixValues(
   return withoutAbsent({
     ...accountValues(theCase),
     ...measuredValues(observations, theCase.account?.submission, domain),
+    otherUsername: otherUsername(theCase, observations),
     domain,
     recipient: theCase.recipient,
     recipientDomain: domainOf(theCase.recipient),
@@ -79,6 +87,8 @@ function measuredValues(
     certificateName: onCertificate,
     rightHostname: near ? onCertificate : undefined,
     certificateEnd: certificateEnd(observations),
+    certificateStart: certificateStart(observations),
+    scanner: scanner(observations),
   };
 }
 

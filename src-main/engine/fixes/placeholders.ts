@@ -12,11 +12,16 @@ export const PLACEHOLDERS = {
   rightSecurity: 'the kind your provider lists',
   address: 'your mail address',
   username: 'your user name',
+  /** The user name in the form that the server knows. */
+  otherUsername: 'your whole mail address',
   domain: 'your mail provider',
   recipient: 'the other person',
   recipientDomain: 'their mail provider',
   sizeLimit: 'a limit that your provider sets',
   certificateName: 'the one on their help page',
   certificateEnd: 'a day in the past',
+  certificateStart: 'a day in the future',
+  /** The security program that opens secure connections, by the issuer that gave it away. */
+  scanner: 'the virus scanner',
   appPasswordPage: 'the security page of your account',
 } as const;
