@@ -89,13 +89,19 @@ function run(cause: Cause, facts: readonly Fact[], values: FactValues, evidence:
   return { cause, contributions: all, named, later, hinted: usedHint?.bits ?? 0, doubted };
 }
 
-/** Nothing is wrong only while nothing fails and nobody named a fault; a hint at a fault is a doubt. */
-function healthPenalty(
-  values: FactValues,
-  entries: readonly { named: boolean; hinted: number; doubted: boolean }[],
-): number {
+type Entry = ReturnType<typeof run>;
+
+/** What stops no message in our test, and is a fault all the same: a wrong date, a digital ID that ends in two days. */
+const FLAWS: readonly (readonly [fact: string, values: ReadonlySet<string>])[] = [
+  ['computer-clock', new Set(['behind', 'ahead'])],
+  ['certificate-flaw', new Set(['weak', 'ends-soon'])],
+];
+
+/** Nothing is wrong only while nothing fails and nobody named or saw a fault; a hint at a fault is a doubt. */
+function healthPenalty(values: FactValues, entries: readonly Entry[]): number {
   const failing = values.get('first-failing-layer');
-  if ((failing !== undefined && failing !== 'none') || entries.some(({ named }) => named)) {
+  const flawed = FLAWS.some(([fact, flaws]) => flaws.has(values.get(fact) ?? ''));
+  if ((failing !== undefined && failing !== 'none') || flawed || entries.some(({ named }) => named)) {
     return WEIGHTS.bits.brokenHealth;
   }
   if (failing === undefined) return WEIGHTS.bits.doubtedHealth;

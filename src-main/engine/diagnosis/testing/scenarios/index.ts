@@ -1,4 +1,5 @@
 import { ENCRYPTION } from './encryption.ts';
+import { ENCRYPTION_MORE } from './encryption-more.ts';
 import { MESSAGE } from './message.ts';
 import { NAMES } from './names.ts';
 import { NETWORK } from './network.ts';
@@ -18,6 +19,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...NETWORK,
   ...WAY,
   ...ENCRYPTION,
+  ...ENCRYPTION_MORE,
   ...SIGN_IN,
   ...SIGN_IN_MORE,
   ...SENDER_MORE,

@@ -42,7 +42,7 @@ export const REST: readonly Scenario[] = [
     case: returned,
     observations: rows(w.healthyPath()),
   }),
-  scenario('something-else', 'the server hides encryption', ['unknown'], {
+  scenario('encryption-not-offered', 'the server hides encryption', ['very-likely', 'possible'], {
     observations: upTo(w.usualPorts(), w.greeting(), w.noHandshake(587, 'starttls', 'starttls-not-offered')),
   }),
   scenario('captive-portal', 'something answers that is not a mail server', ['possible', 'unknown'], {
