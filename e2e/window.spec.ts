@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { arrive, axeViolations, press, startPractice, tooWide } from './support/journey.ts';
+import { arrive, axeViolations, giveUnknownAddress, press, startPractice, tooWide } from './support/journey.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 
 const FIRST = 'What happened with your mail?';
@@ -78,9 +78,7 @@ test.describe('what is typed', () => {
     await press(page, 'Continue');
     await summary('Mail address: use one with an @');
     await expect(page.getByLabel('Mail address')).toHaveValue('rosa at brook-mail');
-    await page.getByLabel('Mail address').fill('  <mailto:Rosa@brook-mail.example>. ');
-    await press(page, 'Continue');
-    await arrive(page, 'Which outgoing server do you use?', 30);
+    await giveUnknownAddress(page, '  <mailto:Rosa@brook-mail.example>. ');
     await page.getByLabel('Outgoing server').fill(' smtp://localhost/ ');
     await page.getByLabel('Port', { exact: true }).fill('70000');
     await press(page, 'Continue');
@@ -104,8 +102,7 @@ test('while the checks run, one polite line says how far they are, and Stop ends
   try {
     await page.getByLabel('I want to check before something fails').check();
     await press(page, 'Continue');
-    await page.getByLabel('Mail address').fill('rosa@brook-mail.example');
-    await press(page, 'Continue');
+    await giveUnknownAddress(page, 'rosa@brook-mail.example');
     await page.getByLabel('Outgoing server').fill('localhost');
     await page.getByLabel('Port', { exact: true }).fill(String((silent.address() as AddressInfo).port));
     await press(page, 'Continue');

@@ -152,6 +152,10 @@ async function checkScreens(page, take) {
   await press(page, 'Continue');
   await page.getByLabel('Mail address').fill('rosa@brook-mail.example');
   await press(page, 'Continue');
+  await at(page, 'May we ask a public list for your settings?');
+  await take('public-list');
+  await page.getByLabel('No, do not ask it').check();
+  await press(page, 'Continue');
   await page.getByLabel('Outgoing server').fill('localhost');
   await page.getByLabel('Port', { exact: true }).fill(port);
   await press(page, 'Continue');

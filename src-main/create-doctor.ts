@@ -23,6 +23,7 @@ import { createReader } from './reading/create-reader.ts';
 import { reportContext } from './report-context.ts';
 import { sendTestMessage } from './send-test-message.ts';
 import { findSettings } from './settings/find-settings.ts';
+import { providerOfDomain } from './settings/provider-of-domain.ts';
 import { version } from './version.ts';
 
 /** An id came in that the knowledge base does not hold. */
@@ -43,7 +44,8 @@ export function createDoctor(): Doctor {
     read: (input, signal) => reader.read(input, signal),
     isPicture,
     readPicture: (input, signal) => explainPicture(input, (words) => reader.read(words, signal), signal),
-    findSettings: (address, signal) => findSettings(address, createNet(), signal),
+    findSettings: (address, consent, signal) => findSettings(address, createNet(), signal, consent),
+    knowsDomain: (domain) => providerOfDomain(domain) !== undefined,
     plannedContacts: planOf,
     madeContacts: ({ observations }) => madeContacts(observations),
     check,

@@ -47,7 +47,10 @@ export interface Doctor {
     input: { readonly name: string; readonly bytes: Uint8Array },
     signal: AbortSignal,
   ): Promise<(Reading | Unreadable)[]>;
-  findSettings(address: string, signal: AbortSignal): Promise<Proposal[]>;
+  /** Asks the public list of Thunderbird only with `thirdParties`. */
+  findSettings(address: string, consent: { readonly thirdParties: boolean }, signal: AbortSignal): Promise<Proposal[]>;
+  /** Whether our own list of providers has this domain. */
+  knowsDomain(domain: string): boolean;
   /** Every place that a check of this case may call; nothing is sent. */
   plannedContacts(theCase: CaseFile): ContactPlace[];
   /** Every place that this check called. */

@@ -151,9 +151,58 @@ describe('the first screen', () => {
   });
 });
 
+describe('the public list', () => {
+  const unknown = { proposals: [], domain: 'x.example', known: false };
+  const listed = { ...proposal, source: 'ispdb' as const, from: 'v1.ispdb.net', answered: true };
+
+  async function toQuestion(own: Parameters<typeof fakeApi>[0]) {
+    const started = await start(own);
+    started.w.step = 'account';
+    await heading('Which address do you send from?');
+    await type('Mail address', 'anna@x.example');
+    await press('Continue');
+    await heading('May we ask a public list for your settings?');
+    return started;
+  }
+
+  it('is asked only after a yes, and the settings say that they come from there', async () => {
+    const { api } = await toQuestion({
+      findSettings: ({ thirdParties }) => (thirdParties ? { ...unknown, proposals: [listed] } : unknown),
+    });
+    expect(screen.getByText(/v1\.ispdb\.net/)).toBeTruthy();
+    expect(screen.getByText('It sees x.example and who runs its mail')).toBeTruthy();
+    await press('Continue');
+    await screen.findByRole('group', { name: 'There is a problem' });
+    expect(api.sent('findSettings')).toEqual([{ address: 'anna@x.example' }]);
+    await choose('Yes, ask the public list');
+    await press('Continue');
+    await heading('We found these settings');
+    expect(api.sent('findSettings')[1]).toEqual({ address: 'anna@x.example', thirdParties: true });
+    expect(screen.getByText('They come from the public list of Thunderbird.')).toBeTruthy();
+    expect(screen.getByText('This server answered us.')).toBeTruthy();
+  });
+
+  it.each(['No, do not ask it', /^I do not know/])(
+    'is left alone after “%s”, and not asked about again',
+    async (words) => {
+      const { w, api } = await toQuestion({ findSettings: () => unknown });
+      await choose(words);
+      await press('Continue');
+      await heading('Which outgoing server do you use?');
+      w.go('dontKnow');
+      w.trail = [];
+      w.step = 'account';
+      await heading('Which address do you send from?');
+      await press('Continue');
+      await heading('Which outgoing server do you use?');
+      expect(api.sent('findSettings').filter(({ thirdParties }) => thirdParties)).toEqual([]);
+    },
+  );
+});
+
 describe('the server by hand', () => {
   it('keeps what was typed and marks both fields', async () => {
-    const { w } = await start({ findSettings: () => ({ proposals: [], domain: 'x.example' }) });
+    const { w } = await start({ findSettings: () => ({ proposals: [], domain: 'x.example', known: true }) });
     await choose('I want to check before something fails');
     await press('Continue');
     await heading('Which address do you send from?');

@@ -16,7 +16,8 @@ const OLD_PASSWORD = 'an-old-password';
 const PASSWORD = 'To test signing in, we need your mail password';
 const SETTINGS = 'We will check these settings';
 const SERVER = 'Which outgoing server do you use?';
-const KNOWN_OR_NOT = /^(Which outgoing server|We will check)/;
+const PUBLIC_LIST = 'May we ask a public list for your settings?';
+const KNOWN_OR_NOT = /^(May we ask|We will check)/;
 const WRONG_PASSWORD = 'The user name or the password was not accepted';
 const NOT_YET = 'It does not work yet';
 const SECOND_STEP = 'Does your provider ask for a code when you sign in?';
@@ -81,6 +82,11 @@ async function toSettings(page: Page, pasted: string | undefined, typed: Typed):
   await press(page, 'Continue');
   // A server that is named in the error is shown at once; the person gives port and encryption.
   if ((await arrive(page, KNOWN_OR_NOT, 40)) === SETTINGS) await press(page, 'Change outgoing server');
+  else {
+    await arrive(page, PUBLIC_LIST);
+    await page.getByLabel('No, do not ask it').check();
+    await press(page, 'Continue');
+  }
   await typeServer(page, typed);
 }
 

@@ -70,3 +70,13 @@ export async function startPractice(page: Page, fault: string): Promise<void> {
   await page.locator(`input[value="${fault}"]`).check();
   await press(page, 'Start the practice');
 }
+
+/** Gives an address that no list of ours knows, says no to the public list, and comes to the server by hand. */
+export async function giveUnknownAddress(page: Page, address: string): Promise<void> {
+  await page.getByLabel('Mail address').fill(address);
+  await press(page, 'Continue');
+  await arrive(page, 'May we ask a public list for your settings?', 30);
+  await page.getByLabel('No, do not ask it').check();
+  await press(page, 'Continue');
+  await arrive(page, 'Which outgoing server do you use?');
+}

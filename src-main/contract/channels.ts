@@ -71,7 +71,8 @@ export const requestSchemas = {
   chooseFile: nothing,
   /** What a mail program put on the clipboard when it put no plain text there. */
   textOfHtml: z.strictObject({ html: z.string().max(10_000_000) }),
-  findSettings: z.strictObject({ address: z.string().max(320) }),
+  /** `thirdParties`: the person said that the public list of Thunderbird may be asked for the domain. */
+  findSettings: z.strictObject({ address: z.string().max(320), thirdParties: z.boolean().optional() }),
   /** Before a check: every place that it may call. */
   plannedContacts: z.strictObject({ case: caseSchema }),
   /** After a check: every place that it called. */
@@ -146,7 +147,8 @@ export interface RequestReplies {
   /** Empty when the dialog was closed. Each file is read with `readFile` afterwards, like one that was dropped. */
   chooseFile: { files: ChosenFile[] };
   textOfHtml: { text: string };
-  findSettings: { proposals: Proposal[]; domain: string };
+  /** `known`: our own list has this domain, so no other list can add to it. */
+  findSettings: { proposals: Proposal[]; domain: string; known: boolean };
   plannedContacts: { contacts: ContactPlace[] };
   madeContacts: { contacts: ContactPlace[] };
   startCheck: DiagnoseResult;

@@ -73,7 +73,7 @@ describe('findSettings', () => {
     ['"a@b"@example.net', 'example.net'],
   ])('takes the domain of %s', async (address, domain) => {
     const { handlers, caller, listeners } = setUp();
-    expect(await handlers.findSettings({ address }, caller)).toEqual({ proposals: [], domain });
+    expect(await handlers.findSettings({ address }, caller)).toEqual({ proposals: [], domain, known: false });
     expect(listeners.size).toBe(0);
   });
 
@@ -83,9 +83,27 @@ describe('findSettings', () => {
     expect([code, message]).toEqual(['BAD_REQUEST', 'address invalid_format']);
   });
 
+  it.each([
+    [{}, false],
+    [{ thirdParties: false }, false],
+    [{ thirdParties: true }, true],
+  ])('lets the public list be asked only after a yes: %j', async (consent, asked) => {
+    const seen: unknown[] = [];
+    const { handlers, caller } = setUp({
+      findSettings: (_address, given) => {
+        seen.push(given);
+        return Promise.resolve([]);
+      },
+      knowsDomain: (domain) => domain === 'example.org',
+    });
+    const answer = await handlers.findSettings({ address: 'a@example.org', ...consent }, caller);
+    expect(seen).toEqual([{ thirdParties: asked }]);
+    expect(answer.known).toBe(true);
+  });
+
   it('stops looking when the window is gone', async () => {
     const { handlers, caller, leave } = setUp({
-      findSettings: (_address, signal) =>
+      findSettings: (_address, _consent, signal) =>
         new Promise((resolve) => {
           signal.addEventListener('abort', () => {
             resolve([]);
@@ -94,7 +112,7 @@ describe('findSettings', () => {
     });
     const search = handlers.findSettings({ address: 'a@example.org' }, caller);
     leave();
-    expect(await search).toEqual({ proposals: [], domain: 'example.org' });
+    expect(await search).toEqual({ proposals: [], domain: 'example.org', known: false });
   });
 });
 

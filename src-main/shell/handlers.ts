@@ -1,3 +1,4 @@
+import type { RequestBody } from '../contract/channels.ts';
 import type { Doctor } from '../doctor.ts';
 import type { Handlers } from './handlers-type.ts';
 import { linkHandlers, type LinkParts } from './link-handlers.ts';
@@ -23,7 +24,11 @@ const domainOf = (address: string): string => {
   return domain.toLowerCase();
 };
 
-async function findSettings(doctor: Doctor, address: string, onGone: (stop: () => void) => () => void) {
+async function findSettings(
+  doctor: Doctor,
+  { address, thirdParties = false }: RequestBody<'findSettings'>,
+  onGone: (stop: () => void) => () => void,
+) {
   const domain = domainOf(address);
   const gone = new AbortController();
   const forget = onGone(() => {
@@ -33,7 +38,8 @@ async function findSettings(doctor: Doctor, address: string, onGone: (stop: () =
     gone.abort();
   }, SETTINGS_SECONDS * 1000);
   try {
-    return { proposals: await doctor.findSettings(address.trim(), gone.signal), domain };
+    const proposals = await doctor.findSettings(address.trim(), { thirdParties }, gone.signal);
+    return { proposals, domain, known: doctor.knowsDomain(domain) };
   } finally {
     clearTimeout(late);
     forget();
@@ -57,7 +63,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       testLetter: { ...doctor.testLetter },
       clients: doctor.clients.map(({ id, name }) => ({ id, name })),
     }),
-    findSettings: ({ address }, caller) => findSettings(doctor, address, caller.onGone.bind(caller)),
+    findSettings: (body, caller) => findSettings(doctor, body, caller.onGone.bind(caller)),
     plannedContacts: (body) => ({ contacts: doctor.plannedContacts(body.case) }),
     madeContacts: ({ result }) => ({ contacts: doctor.madeContacts(result) }),
     showFix: ({ fixId, clientId, result }) => doctor.showFix(fixId, clientId, result),

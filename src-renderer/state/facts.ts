@@ -23,6 +23,8 @@ export interface Facts {
   readonly more: number;
   readonly proposals: readonly Proposal[];
   readonly domain?: string;
+  /** The domain for which the person was asked whether the public list may be asked. */
+  readonly publicListFor?: string;
   readonly submission?: Submission;
   readonly origin?: SettingsOrigin;
   /** The person said which server to test after the fix that is shown. */

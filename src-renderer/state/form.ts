@@ -15,6 +15,8 @@ export interface Form {
   clientId: string;
   webMail: string;
   address: string;
+  /** Whether the public list may be asked; empty until the person says. */
+  publicList: string;
   host: string;
   port: string;
   security: Security | '';
@@ -38,6 +40,7 @@ export function emptyForm(): Form {
     clientId: '',
     webMail: '',
     address: '',
+    publicList: '',
     host: '',
     port: '',
     security: '',

@@ -15,6 +15,7 @@ export const STEP_IDS = [
   'first-look',
   'account',
   'finding',
+  'public-list',
   'settings',
   'server',
   'find-server',
@@ -128,7 +129,12 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
   finding: {
     headings: ['finding.h1'],
     passing: true,
-    edges: { found: 'settings', none: 'server', trouble: 'trouble' },
+    edges: { found: 'settings', none: 'server', public: 'public-list', trouble: 'trouble' },
+  },
+  'public-list': {
+    headings: ['public-list.h1'],
+    asks: true,
+    edges: { finding: 'finding', found: 'settings', none: 'server', dontKnow: 'server' },
   },
   settings: {
     headings: ['settings.h1', 'settings.manual-h1'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseSymptom } from './actions/choose-symptom.ts';
-import { findSettings } from './actions/find-settings.ts';
+import { answerPublicList, findSettings } from './actions/find-settings.ts';
 import { goToAccount } from './actions/go-to-account.ts';
 import { readWords } from './actions/read-words.ts';
 import { runCheck } from './actions/run-check.ts';
@@ -162,11 +162,31 @@ describe('the other choices of the first screen', () => {
 
 describe('settings', () => {
   it('asks for the server when nothing was found', async () => {
-    const { w } = begin({ findSettings: () => ({ proposals: [], domain: 'x.example' }) });
+    const { w } = begin({ findSettings: () => ({ proposals: [], domain: 'x.example', known: true }) });
     w.step = 'account';
     w.learn({ address: 'a@x.example' });
     await findSettings(w);
     expect(w.step).toBe('server');
+  });
+
+  it('asks about the public list only where nobody vouches for what was found', async () => {
+    const guess = { ...proposal, source: 'guess' as const, confirmed: false, answered: true };
+    const after = async (proposals: (typeof proposal)[], known: boolean, learned = {}) => {
+      const { w } = begin({ findSettings: () => ({ proposals, domain: 'x.example', known }) });
+      w.step = 'account';
+      w.learn({ address: 'a@x.example', ...learned });
+      await findSettings(w);
+      return w;
+    };
+    const named = { origin: 'text', submission: { hostname: 'smtp.x.example' } };
+    expect((await after([], true)).step).toBe('server');
+    expect((await after([proposal], false)).step).toBe('settings');
+    expect((await after([], false, named)).step).toBe('settings');
+    const w = await after([guess], false);
+    expect(w.step).toBe('public-list');
+    w.form.publicList = 'no';
+    await answerPublicList(w);
+    expect([w.step, w.facts.submission?.hostname]).toEqual(['settings', proposal.submission.hostname]);
   });
 
   it('keeps the server that the error names, and fills in what the list knows about it', async () => {
@@ -178,7 +198,9 @@ describe('settings', () => {
   });
 
   it('marks a provider that takes no passwords', async () => {
-    const { w } = begin({ findSettings: () => ({ proposals: [{ ...proposal, signIn: ['oauth2'] }], domain: 'x' }) });
+    const { w } = begin({
+      findSettings: () => ({ proposals: [{ ...proposal, signIn: ['oauth2'] }], domain: 'x', known: true }),
+    });
     w.step = 'account';
     w.learn({ address: 'a@x.example' });
     await findSettings(w);

@@ -3,6 +3,7 @@ import type { StepId } from '../state/graph.ts';
 import AccountStep from './account/AccountStep.svelte';
 import FindingStep from './account/FindingStep.svelte';
 import MailAppStep from './account/MailAppStep.svelte';
+import PublicListStep from './account/PublicListStep.svelte';
 import AnswersStep from './answers/AnswersStep.svelte';
 import MoreWordsStep from './answers/MoreWordsStep.svelte';
 import CheckingStep from './checking/CheckingStep.svelte';
@@ -48,6 +49,7 @@ export const screens: Readonly<Record<StepId, Component>> = {
   'first-look': FirstLookStep,
   account: AccountStep,
   finding: FindingStep,
+  'public-list': PublicListStep,
   settings: SettingsStep,
   server: ServerStep,
   'find-server': FindServerStep,

@@ -31,7 +31,7 @@ const defaults: Handlers = {
   stopReading: () => null,
   chooseFile: () => ({ files: [] }),
   textOfHtml: ({ html }) => ({ text: html.replace(/<[^>]*>/g, '') }),
-  findSettings: ({ address }) => ({ proposals: [proposal], domain: address.split('@')[1] ?? '' }),
+  findSettings: ({ address }) => ({ proposals: [proposal], domain: address.split('@')[1] ?? '', known: true }),
   plannedContacts: (body) => ({
     contacts: [{ host: body.case.account?.submission?.hostname ?? '127.0.0.53', port: 587, why: 'to see' }],
   }),
