@@ -1,3 +1,4 @@
+import { CLIENT } from './client.ts';
 import { ENCRYPTION } from './encryption.ts';
 import { ENCRYPTION_MORE } from './encryption-more.ts';
 import { MESSAGE } from './message.ts';
@@ -25,6 +26,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...SENDER_MORE,
   ...SERVER,
   ...MESSAGE,
+  ...CLIENT,
   ...RECIPIENT,
   ...RECIPIENT_MORE,
   ...REST,
