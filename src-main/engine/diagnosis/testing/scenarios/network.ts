@@ -73,7 +73,7 @@ export const NETWORK: readonly Scenario[] = [
   ),
   scenario('port-blocked', 'and a text names a cause that we do not know', [...told, ...likely], {
     observations: upTo(blocked),
-    readings: text('spf-fail'),
+    readings: text('not-in-our-list'),
   }),
   scenario('mail-blocked-on-network', 'all mail ports dropped, web open', likely, {
     observations: upTo(w.ports({ 25: 'timeout', 465: 'timeout', 587: 'timeout', 2525: 'timeout', 443: 'open' })),

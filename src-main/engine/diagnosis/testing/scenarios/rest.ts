@@ -33,7 +33,7 @@ export const REST: readonly Scenario[] = [
   }),
   scenario('something-else', 'a text names a cause outside the knowledge base', ['unknown'], {
     observations: rows(w.healthyPath()),
-    readings: text('spf-fail'),
+    readings: text('not-in-our-list'),
   }),
   scenario('something-else', 'the server names a cause outside the knowledge base', ['unknown'], {
     observations: rows(w.workingPath(), w.signInFails('cause=not-in-our-list', 454, 'sign-in-deferred')),
