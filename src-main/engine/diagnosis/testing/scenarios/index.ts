@@ -6,6 +6,7 @@ import { NAMES } from './names.ts';
 import { NETWORK } from './network.ts';
 import { RECIPIENT } from './recipient.ts';
 import { RECIPIENT_MORE } from './recipient-more.ts';
+import { REPUTATION } from './reputation.ts';
 import { REST } from './rest.ts';
 import type { Scenario } from './scenario.ts';
 import { SENDER_MORE } from './sender-more.ts';
@@ -29,5 +30,6 @@ export const SCENARIOS: readonly Scenario[] = [
   ...CLIENT,
   ...RECIPIENT,
   ...RECIPIENT_MORE,
+  ...REPUTATION,
   ...REST,
 ];
