@@ -1,4 +1,5 @@
 import { CLIENT } from './client.ts';
+import { DOMAIN } from './domain.ts';
 import { ENCRYPTION } from './encryption.ts';
 import { ENCRYPTION_MORE } from './encryption-more.ts';
 import { MESSAGE } from './message.ts';
@@ -30,6 +31,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...CLIENT,
   ...RECIPIENT,
   ...RECIPIENT_MORE,
+  ...DOMAIN,
   ...REPUTATION,
   ...REST,
 ];
