@@ -9,15 +9,17 @@ const noteNames = ({ app }: RunningApp) =>
     Object.assign(globalThis, { lookedUp: names });
     const { Socket } = process.getBuiltinModule('node:dgram');
     const dns = process.getBuiltinModule('node:dns');
-    const [send, lookup] = [Socket.prototype.send, dns.lookup] as unknown as ((...given: unknown[]) => unknown)[];
-    Socket.prototype.send = function (this: unknown, ...given: unknown[]) {
+    type Call = (...given: unknown[]) => unknown;
+    const send = Reflect.get(Socket.prototype, 'send') as Call;
+    const lookup = Reflect.get(dns, 'lookup') as Call;
+    Reflect.set(Socket.prototype, 'send', function (this: unknown, ...given: unknown[]) {
       names.push(Buffer.from(given[0] as Uint8Array).toString('latin1'));
-      return send?.apply(this, given);
-    } as typeof Socket.prototype.send;
-    dns.lookup = ((...given: unknown[]) => {
+      return send.apply(this, given);
+    });
+    Reflect.set(dns, 'lookup', (...given: unknown[]) => {
       names.push(String(given[0]));
-      return lookup?.(...given);
-    }) as typeof dns.lookup;
+      return lookup(...given);
+    });
     process.getBuiltinModule('node:module').syncBuiltinESMExports();
   });
 const names = async ({ app }: RunningApp) =>

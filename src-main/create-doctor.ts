@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import type { CaseFile } from './contract/case.ts';
 import type { Observation } from './contract/observation.ts';
 import type { DiagnoseResult } from './contract/result.ts';
@@ -13,6 +14,7 @@ import { clients } from './knowledge/clients.ts';
 import { fixes } from './knowledge/fixes.ts';
 import { knowledgeDate } from './knowledge/knowledge-date.ts';
 import { links } from './knowledge/links.ts';
+import { findAppAccounts } from './mail-apps/find-app-accounts.ts';
 import { createNet } from './net/create-net.ts';
 import { explainPicture } from './pictures/explain-picture.ts';
 import { isPicture } from './pictures/is-picture.ts';
@@ -46,6 +48,7 @@ export function createDoctor(): Doctor {
     readPicture: (input, signal) => explainPicture(input, (words) => reader.read(words, signal), signal),
     findSettings: (address, consent, signal) => findSettings(address, createNet(), signal, consent),
     knowsDomain: (domain) => providerOfDomain(domain) !== undefined,
+    readMailApps,
     plannedContacts: planOf,
     madeContacts: ({ observations }) => madeContacts(observations),
     check,
@@ -59,6 +62,20 @@ export function createDoctor(): Doctor {
     sendTestMessage,
     link: (linkId) => links.get(linkId)?.url,
     practice: createPractice(),
+  };
+}
+
+async function readMailApps(signal: AbortSignal) {
+  const { env, platform } = process;
+  const { accounts, unread } = await findAppAccounts({ platform, home: env.HOME ?? homedir(), env }, signal);
+  return {
+    accounts: accounts.map(({ app, submission, address, isDefault }) => ({
+      app,
+      submission,
+      isDefault,
+      ...(address !== undefined && { address }),
+    })),
+    unread,
   };
 }
 

@@ -2,7 +2,7 @@ import type { CaseFile, SymptomKind } from './contract/case.ts';
 import type { ContactPlace, Redaction, ReportFormat } from './contract/channels.ts';
 import type { Reading, Unreadable } from './contract/reading.ts';
 import type { CheckRow, DiagnoseResult, FixView } from './contract/result.ts';
-import type { Proposal } from './contract/settings.ts';
+import type { AppAccountView, Proposal } from './contract/settings.ts';
 
 /** How one run of checks is driven. */
 export interface CheckOptions {
@@ -51,6 +51,8 @@ export interface Doctor {
   findSettings(address: string, consent: { readonly thirdParties: boolean }, signal: AbortSignal): Promise<Proposal[]>;
   /** Whether our own list of providers has this domain. */
   knowsDomain(domain: string): boolean;
+  /** Reads the outgoing servers of the mail apps on this computer, only after a yes. Never a password; nothing rejects. */
+  readMailApps(signal: AbortSignal): Promise<{ accounts: AppAccountView[]; unread: string[] }>;
   /** Every place that a check of this case may call; nothing is sent. */
   plannedContacts(theCase: CaseFile): ContactPlace[];
   /** Every place that this check called. */

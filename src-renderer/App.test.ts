@@ -1,29 +1,13 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { tick } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
-import App from './App.svelte';
 import { STEP_IDS, type StepId } from './state/graph.ts';
-import { Wizard } from './state/wizard.svelte.ts';
-import { fakeApi, Refusal, type FakeApi } from './testing/fake-api.ts';
+import { Refusal } from './testing/fake-api.ts';
+import { choose, heading, press, start, type } from './testing/open-app.ts';
 import { bounceReading, escalation, fix, healthy, proposal, result, wantsSignIn } from './testing/samples.ts';
 
 const ADDRESS = 'anna@millbrook-florist.example';
-
-/** The app with a main process of plain functions, opened at its first screen. */
-async function start(own: Parameters<typeof fakeApi>[0] = {}): Promise<{ w: Wizard; api: FakeApi }> {
-  const api = fakeApi(own);
-  const w = new Wizard(api);
-  render(App, { props: { wizard: w } });
-  await screen.findByRole('heading', { level: 1, name: 'What happened with your mail?' });
-  return { w, api };
-}
-
-const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
-const press = async (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
-const type = async (label: string | RegExp, value: string) =>
-  fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const choose = async (name: string | RegExp) => fireEvent.click(screen.getByRole('radio', { name }));
 
 beforeEach(() => {
   document.title = '';
@@ -63,33 +47,6 @@ describe('journey a in the window', () => {
     await press('Save a report');
     await heading('This is what will be in the report');
     expect(api.sent('findSettings')).toEqual([{ address: ADDRESS }]);
-  });
-});
-
-describe('who is called', () => {
-  it('is listed before the check, for the settings on the screen', async () => {
-    const { w, api } = await start();
-    w.learn({ address: ADDRESS, submission: { hostname: 'smtp.firm.example', port: 587 }, origin: 'you' });
-    w.step = 'settings';
-    await heading('We will check these settings');
-    expect(await screen.findByText('What will be contacted')).toBeTruthy();
-    await waitFor(() => {
-      expect(screen.getAllByText(/port 587/).length).toBeGreaterThan(0);
-    });
-    expect(api.sent('plannedContacts')[0]?.case.account?.submission?.hostname).toBe('smtp.firm.example');
-    expect(api.sent('startCheck')).toEqual([]);
-  });
-
-  it('says so when the list cannot be made, and when nobody is called', async () => {
-    const refused = () => {
-      throw new Refusal('INTERNAL');
-    };
-    const { w } = await start({ plannedContacts: refused, madeContacts: () => ({ contacts: [] }) });
-    w.step = 'settings';
-    expect(await screen.findByText(/The list could not be made/)).toBeTruthy();
-    w.learn({ result: result() });
-    w.step = 'result';
-    expect(await screen.findByText('Nobody is called.')).toBeTruthy();
   });
 });
 
@@ -149,55 +106,6 @@ describe('the first screen', () => {
     await fireEvent.click(within(box).getByRole('link'));
     expect(document.activeElement?.id).toBe('words');
   });
-});
-
-describe('the public list', () => {
-  const unknown = { proposals: [], domain: 'x.example', known: false };
-  const listed = { ...proposal, source: 'ispdb' as const, from: 'v1.ispdb.net', answered: true };
-
-  async function toQuestion(own: Parameters<typeof fakeApi>[0]) {
-    const started = await start(own);
-    started.w.step = 'account';
-    await heading('Which address do you send from?');
-    await type('Mail address', 'anna@x.example');
-    await press('Continue');
-    await heading('May we ask a public list for your settings?');
-    return started;
-  }
-
-  it('is asked only after a yes, and the settings say that they come from there', async () => {
-    const { api } = await toQuestion({
-      findSettings: ({ thirdParties }) => (thirdParties ? { ...unknown, proposals: [listed] } : unknown),
-    });
-    expect(screen.getByText(/v1\.ispdb\.net/)).toBeTruthy();
-    expect(screen.getByText('It sees x.example and who runs its mail')).toBeTruthy();
-    await press('Continue');
-    await screen.findByRole('group', { name: 'There is a problem' });
-    expect(api.sent('findSettings')).toEqual([{ address: 'anna@x.example' }]);
-    await choose('Yes, ask the public list');
-    await press('Continue');
-    await heading('We found these settings');
-    expect(api.sent('findSettings')[1]).toEqual({ address: 'anna@x.example', thirdParties: true });
-    expect(screen.getByText('They come from the public list of Thunderbird.')).toBeTruthy();
-    expect(screen.getByText('This server answered us.')).toBeTruthy();
-  });
-
-  it.each(['No, do not ask it', /^I do not know/])(
-    'is left alone after “%s”, and not asked about again',
-    async (words) => {
-      const { w, api } = await toQuestion({ findSettings: () => unknown });
-      await choose(words);
-      await press('Continue');
-      await heading('Which outgoing server do you use?');
-      w.go('dontKnow');
-      w.trail = [];
-      w.step = 'account';
-      await heading('Which address do you send from?');
-      await press('Continue');
-      await heading('Which outgoing server do you use?');
-      expect(api.sent('findSettings').filter(({ thirdParties }) => thirdParties)).toEqual([]);
-    },
-  );
 });
 
 describe('the server by hand', () => {

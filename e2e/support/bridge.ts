@@ -13,6 +13,7 @@ export const BRIDGE = [
   'plannedContacts',
   'previewReport',
   'readFile',
+  'readMailApps',
   'readText',
   'repairPractice',
   'saveReport',

@@ -26,7 +26,10 @@ export default command({
 
 async function readAll(yes: boolean, io: Io): Promise<AppAccount[]> {
   if (!yes) throw new UsageError('Say --yes to let the settings of the mail apps here be read.');
-  return findAppAccounts({ platform: process.platform, home: io.env.HOME ?? homedir(), env: io.env }, io.signal);
+  const where = { platform: process.platform, home: io.env.HOME ?? homedir(), env: io.env };
+  const { accounts, unread } = await findAppAccounts(where, io.signal);
+  for (const app of unread) io.err(`A file of ${app} could not be read. It was left as it is.`);
+  return accounts;
 }
 
 async function readOne(file: string, given: string | undefined, io: Io): Promise<AppAccount[]> {

@@ -3,7 +3,7 @@ import { caseSchema, SYMPTOM_KINDS, type CaseFile } from './case.ts';
 import type { Reading, Unreadable } from './reading.ts';
 import { diagnoseResultSchema, type CheckRow, type DiagnoseResult, type FixView } from './result.ts';
 import { readingSchema } from './reading.ts';
-import type { Proposal } from './settings.ts';
+import type { AppAccountView, Proposal } from './settings.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 const runId = z.string().regex(/^run-[a-z0-9]{1,20}$/);
@@ -73,6 +73,8 @@ export const requestSchemas = {
   textOfHtml: z.strictObject({ html: z.string().max(10_000_000) }),
   /** `thirdParties`: the person said that the public list of Thunderbird may be asked for the domain. */
   findSettings: z.strictObject({ address: z.string().max(320), thirdParties: z.boolean().optional() }),
+  /** The person said that the settings of the mail apps here may be read. */
+  readMailApps: nothing,
   /** Before a check: every place that it may call. */
   plannedContacts: z.strictObject({ case: caseSchema }),
   /** After a check: every place that it called. */
@@ -149,6 +151,8 @@ export interface RequestReplies {
   textOfHtml: { text: string };
   /** `known`: our own list has this domain, so no other list can add to it. */
   findSettings: { proposals: Proposal[]; domain: string; known: boolean };
+  /** `unread`: apps with a file that could not be read. */
+  readMailApps: { accounts: AppAccountView[]; unread: string[] };
   plannedContacts: { contacts: ContactPlace[] };
   madeContacts: { contacts: ContactPlace[] };
   startCheck: DiagnoseResult;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { submissionSchema } from './case.ts';
+import { submissionSchema, type Submission } from './case.ts';
 
 const text = (max: number) => z.string().max(max);
 
@@ -36,3 +36,14 @@ export const proposalSchema = z.strictObject({
   note: text(400).optional(),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
+
+/** An outgoing server as a mail app on this computer has it. Never a password: no reader looks at one. */
+export interface AppAccountView {
+  /** Also an id of the mail apps that can be chosen. */
+  readonly app: string;
+  readonly submission: Submission;
+  /** The mail address that sends through it, where the app says so. */
+  readonly address?: string;
+  /** The app uses this one when nothing else is said. */
+  readonly isDefault: boolean;
+}

@@ -23,8 +23,9 @@ const put = async (fixture: string, path: string): Promise<string> => {
   return to;
 };
 
-const find = (platform: NodeJS.Platform = 'linux', signal = never) =>
+const look = (platform: NodeJS.Platform = 'linux', signal = never) =>
   findAppAccounts({ platform, home, env: { APPDATA: join(home, 'Roaming') } }, signal);
+const find = async (platform?: NodeJS.Platform, signal?: AbortSignal) => (await look(platform, signal)).accounts;
 const short = async (platform?: NodeJS.Platform) =>
   (await find(platform)).map(({ app, submission }) => `${app} ${submission.hostname}`);
 
@@ -78,6 +79,19 @@ describe('findAppAccounts', () => {
     // An administrator may read what is locked for others.
     const apps = (await find()).map(({ app }) => app);
     expect(apps).toEqual(process.getuid?.() === 0 ? ['kmail', 'kmail'] : []);
+    expect((await look()).unread.sort()).toEqual(['evolution', 'kmail', 'thunderbird']);
+  });
+
+  it('tells of a file that was cut off, and still gives what the others hold', async () => {
+    const broken = await put('thunderbird-prefs.txt', '.thunderbird/a.default/prefs.js');
+    await writeFile(broken, Buffer.alloc(300));
+    await put('evolution-account.source.txt', '.config/evolution/sources/2f0c.source');
+    await put('kmail-mailtransports.txt', '.config/mailtransports');
+    expect(await look()).toMatchObject({ accounts: [{ app: 'kmail' }, { app: 'kmail' }], unread: ['thunderbird'] });
+  });
+
+  it('has nothing to tell of an app that is not there', async () => {
+    expect(await look()).toEqual({ accounts: [], unread: [] });
   });
 
   it('changes nothing', async () => {

@@ -26,6 +26,22 @@ const READERS: Readonly<Record<MailApp, (bytes: Buffer) => AppAccount[]>> = {
 /** Reads a file that the person chose, such as an export of classic Outlook's part of the registry. */
 export const readAppFile = (app: MailApp, bytes: Buffer): AppAccount[] => READERS[app](bytes);
 
+/** What every whole file of an app has in it: a file without it was cut off, or is something else. */
+const SIGN_OF: Readonly<Record<MailApp, RegExp>> = {
+  thunderbird: /^user_pref\(/m,
+  evolution: /^\[[^\]\r\n]+\]/m,
+  kmail: /^\[[^\]\r\n]+\]/m,
+  'outlook-classic': /^\[HKEY_/m,
+  'apple-mail-mac': /^bplist00|<plist/,
+};
+
+/** What was found in the mail apps of this computer. */
+export interface FoundInApps {
+  readonly accounts: AppAccount[];
+  /** Apps with a file that could not be read or understood. */
+  readonly unread: MailApp[];
+}
+
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
 async function filesOf({ folder, file, inEach }: SettingsPlace): Promise<string[]> {
@@ -40,12 +56,14 @@ async function filesOf({ folder, file, inEach }: SettingsPlace): Promise<string[
     .map((name) => join(folder, name));
 }
 
-async function accountsAt(place: SettingsPlace, signal: AbortSignal): Promise<AppAccount[]> {
-  const found: AppAccount[] = [];
-  for (const path of (await filesOf(place)).slice(0, MOST_FILES)) {
+async function accountsAt({ app, ...place }: SettingsPlace, signal: AbortSignal): Promise<FoundInApps> {
+  const found: FoundInApps = { accounts: [], unread: [] };
+  for (const path of (await filesOf({ app, ...place })).slice(0, MOST_FILES)) {
     if (signal.aborted) break;
     const bytes = await readFileCapped(path, MOST_CHARACTERS);
-    if (bytes !== undefined) found.push(...READERS[place.app](bytes));
+    if (bytes === 'missing') continue;
+    if (bytes === 'unreadable' || !SIGN_OF[app].test(textOf(bytes))) found.unread.push(app);
+    else found.accounts.push(...READERS[app](bytes));
   }
   return found;
 }
@@ -54,10 +72,14 @@ const keyOf = ({ app, submission }: AppAccount) => JSON.stringify([app, submissi
 
 /**
  * Reads the outgoing servers of the mail apps on this computer, the default ones first: only after a yes, only the known
- * places, read only, never a password. What is missing, locked or not understood is passed over; nothing rejects.
+ * places, read only, never a password. What is missing is passed over, what cannot be read is told; nothing rejects.
  */
-export async function findAppAccounts(where: Surroundings, signal: AbortSignal): Promise<AppAccount[]> {
-  const found = (await Promise.all(settingsPlaces(where).map((place) => accountsAt(place, signal)))).flat();
+export async function findAppAccounts(where: Surroundings, signal: AbortSignal): Promise<FoundInApps> {
+  const all = await Promise.all(settingsPlaces(where).map((place) => accountsAt(place, signal)));
+  const found = all.flatMap(({ accounts }) => accounts);
   const once = found.filter((one, at) => found.findIndex((other) => keyOf(other) === keyOf(one)) === at);
-  return once.sort((a, b) => Number(b.isDefault) - Number(a.isDefault)).slice(0, MOST_ACCOUNTS);
+  return {
+    accounts: once.sort((a, b) => Number(b.isDefault) - Number(a.isDefault)).slice(0, MOST_ACCOUNTS),
+    unread: [...new Set(all.flatMap(({ unread }) => unread))],
+  };
 }

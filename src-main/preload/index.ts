@@ -14,6 +14,7 @@ const REQUESTS: Record<RequestName, true> = {
   chooseFile: true,
   textOfHtml: true,
   findSettings: true,
+  readMailApps: true,
   plannedContacts: true,
   madeContacts: true,
   startCheck: true,

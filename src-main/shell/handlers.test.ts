@@ -116,6 +116,26 @@ describe('findSettings', () => {
   });
 });
 
+describe('readMailApps', () => {
+  it('tells what the mail apps have, and stops when the window is gone', async () => {
+    const { handlers, caller, leave, listeners } = setUp();
+    expect(await handlers.readMailApps({}, caller)).toEqual({ accounts: [], unread: ['kmail'] });
+    expect(listeners.size).toBe(0);
+    const slow = setUp({
+      readMailApps: (signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => {
+            resolve({ accounts: [], unread: [] });
+          });
+        }),
+    });
+    const reading = slow.handlers.readMailApps({}, slow.caller);
+    slow.leave();
+    leave();
+    expect(await reading).toEqual({ accounts: [], unread: [] });
+  });
+});
+
 describe('contacts', () => {
   it('are told before and after a check', () => {
     const { handlers, caller } = setUp({

@@ -1,6 +1,6 @@
 import type { RequestBody } from '../contract/channels.ts';
 import type { Doctor } from '../doctor.ts';
-import type { Handlers } from './handlers-type.ts';
+import type { Caller, Handlers } from './handlers-type.ts';
 import { linkHandlers, type LinkParts } from './link-handlers.ts';
 import { practiceHandlers } from './practice-handlers.ts';
 import { readingHandlers, type ReadingParts } from './reading-handlers.ts';
@@ -17,6 +17,7 @@ export type HandlerParts = ReadingParts &
   SessionParts & { readonly doctor: Doctor; readonly runs: Runs; readonly platform: string };
 
 const SETTINGS_SECONDS = 20;
+const APPS_SECONDS = 10;
 
 const domainOf = (address: string): string => {
   const domain = address.trim().split('@').at(-1) ?? '';
@@ -24,26 +25,27 @@ const domainOf = (address: string): string => {
   return domain.toLowerCase();
 };
 
-async function findSettings(
-  doctor: Doctor,
-  { address, thirdParties = false }: RequestBody<'findSettings'>,
-  onGone: (stop: () => void) => () => void,
-) {
-  const domain = domainOf(address);
+/** Does a piece of work that nobody stops by hand: it ends with its window, and in any case after a while. */
+async function withinLife<T>(caller: Caller, seconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const gone = new AbortController();
-  const forget = onGone(() => {
+  const end = () => {
     gone.abort();
-  });
-  const late = setTimeout(() => {
-    gone.abort();
-  }, SETTINGS_SECONDS * 1000);
+  };
+  const forget = caller.onGone(end);
+  const late = setTimeout(end, seconds * 1000);
   try {
-    const proposals = await doctor.findSettings(address.trim(), { thirdParties }, gone.signal);
-    return { proposals, domain, known: doctor.knowsDomain(domain) };
+    return await work(gone.signal);
   } finally {
     clearTimeout(late);
     forget();
   }
+}
+
+async function findSettings(doctor: Doctor, body: RequestBody<'findSettings'>, signal: AbortSignal) {
+  const { address, thirdParties = false } = body;
+  const domain = domainOf(address);
+  const proposals = await doctor.findSettings(address.trim(), { thirdParties }, signal);
+  return { proposals, domain, known: doctor.knowsDomain(domain) };
 }
 
 /** One handler for each request of the contract, made of calls on the doctor and of Electron's own dialogs. */
@@ -63,7 +65,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
       testLetter: { ...doctor.testLetter },
       clients: doctor.clients.map(({ id, name }) => ({ id, name })),
     }),
-    findSettings: (body, caller) => findSettings(doctor, body, caller.onGone.bind(caller)),
+    findSettings: (body, caller) =>
+      withinLife(caller, SETTINGS_SECONDS, (signal) => findSettings(doctor, body, signal)),
+    readMailApps: (_body, caller) => withinLife(caller, APPS_SECONDS, (signal) => doctor.readMailApps(signal)),
     plannedContacts: (body) => ({ contacts: doctor.plannedContacts(body.case) }),
     madeContacts: ({ result }) => ({ contacts: doctor.madeContacts(result) }),
     showFix: ({ fixId, clientId, result }) => doctor.showFix(fixId, clientId, result),

@@ -2,11 +2,11 @@ import type { CaseFile, Submission, SymptomKind } from '../../src-main/contract/
 import type { ClientChoice } from '../../src-main/contract/channels.ts';
 import type { Reading } from '../../src-main/contract/reading.ts';
 import type { DiagnoseResult, FixView } from '../../src-main/contract/result.ts';
-import type { Proposal } from '../../src-main/contract/settings.ts';
+import type { AppAccountView, Proposal } from '../../src-main/contract/settings.ts';
 import type { Given } from './given.ts';
 
 /** Where the settings under test come from. */
-export type SettingsOrigin = 'found' | 'you' | 'text' | 'sample';
+export type SettingsOrigin = 'found' | 'app' | 'you' | 'text' | 'sample';
 
 /** What the wizard has learned: replaced as a whole, never changed in place. */
 export interface Facts {
@@ -25,6 +25,8 @@ export interface Facts {
   readonly domain?: string;
   /** The domain for which the person was asked whether the public list may be asked. */
   readonly publicListFor?: string;
+  /** What the mail apps here have, after a yes. */
+  readonly inApps?: { readonly accounts: readonly AppAccountView[]; readonly unread: readonly string[] };
   readonly submission?: Submission;
   readonly origin?: SettingsOrigin;
   /** The person said which server to test after the fix that is shown. */

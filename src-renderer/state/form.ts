@@ -17,6 +17,8 @@ export interface Form {
   address: string;
   /** Whether the public list may be asked; empty until the person says. */
   publicList: string;
+  /** Which of the settings of the mail apps was picked, by its place in the list. */
+  inApp: string;
   host: string;
   port: string;
   security: Security | '';
@@ -41,6 +43,7 @@ export function emptyForm(): Form {
     webMail: '',
     address: '',
     publicList: '',
+    inApp: '',
     host: '',
     port: '',
     security: '',

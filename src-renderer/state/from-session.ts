@@ -67,6 +67,7 @@ function reachable(step: StepId, facts: Facts): boolean {
     'no-password',
   ];
   if (needsResult.includes(step)) return facts.result !== undefined;
+  if (step === 'app-accounts') return facts.inApps !== undefined;
   if (step === 'fix') return facts.fix !== undefined;
   if (step === 'first-answer' || step === 'answers' || step === 'more-words') return facts.readings.length > 0;
   if (step === 'picture') return currentPicture(facts.given) !== undefined;

@@ -16,6 +16,8 @@ export const STEP_IDS = [
   'account',
   'finding',
   'public-list',
+  'app-settings',
+  'app-accounts',
   'settings',
   'server',
   'find-server',
@@ -124,7 +126,7 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
   account: {
     headings: ['account.h1', 'account.helping-h1'],
     asks: true,
-    edges: { finding: 'finding', settings: 'settings', dontKnow: 'server' },
+    edges: { finding: 'finding', settings: 'settings', apps: 'app-settings', dontKnow: 'server' },
   },
   finding: {
     headings: ['finding.h1'],
@@ -136,6 +138,16 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
     asks: true,
     edges: { finding: 'finding', found: 'settings', none: 'server', dontKnow: 'server' },
   },
+  'app-settings': {
+    headings: ['app-settings.h1'],
+    asks: true,
+    edges: { found: 'app-accounts', trouble: 'trouble', dontKnow: 'server' },
+  },
+  'app-accounts': {
+    headings: ['app-accounts.h1', 'app-accounts.none-h1'],
+    asks: true,
+    edges: { settings: 'settings', account: 'account', dontKnow: 'server' },
+  },
   settings: {
     headings: ['settings.h1', 'settings.manual-h1'],
     edges: { check: 'checking', account: 'account', app: 'mail-app', server: 'server' },
@@ -143,7 +155,7 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
   server: {
     headings: ['server.h1'],
     asks: true,
-    edges: { settings: 'settings', fix: 'fix', dontKnow: 'find-server' },
+    edges: { settings: 'settings', fix: 'fix', apps: 'app-settings', dontKnow: 'find-server' },
   },
   'find-server': { headings: ['find-server.h1'], edges: { server: 'server', check: 'checking' } },
   checking: {

@@ -70,7 +70,7 @@ describe('the session', () => {
 
   it.each(STEP_IDS)('opens a screen that rests, when it was left at %s', (step) => {
     const w = midway(step);
-    w.learn({ sent: { outcome: 'accepted', said: '' } });
+    w.learn({ sent: { outcome: 'accepted', said: '' }, inApps: { accounts: [], unread: [] } });
     const place = fromSession(toSession(w));
     expect(place).toBeDefined();
     expect(GRAPH[place!.step].passing).toBeUndefined();

@@ -1,6 +1,8 @@
 import type { Component } from 'svelte';
 import type { StepId } from '../state/graph.ts';
 import AccountStep from './account/AccountStep.svelte';
+import AppAccountsStep from './account/AppAccountsStep.svelte';
+import AppSettingsStep from './account/AppSettingsStep.svelte';
 import FindingStep from './account/FindingStep.svelte';
 import MailAppStep from './account/MailAppStep.svelte';
 import PublicListStep from './account/PublicListStep.svelte';
@@ -50,6 +52,8 @@ export const screens: Readonly<Record<StepId, Component>> = {
   account: AccountStep,
   finding: FindingStep,
   'public-list': PublicListStep,
+  'app-settings': AppSettingsStep,
+  'app-accounts': AppAccountsStep,
   settings: SettingsStep,
   server: ServerStep,
   'find-server': FindServerStep,

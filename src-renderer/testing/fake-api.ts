@@ -32,6 +32,10 @@ const defaults: Handlers = {
   chooseFile: () => ({ files: [] }),
   textOfHtml: ({ html }) => ({ text: html.replace(/<[^>]*>/g, '') }),
   findSettings: ({ address }) => ({ proposals: [proposal], domain: address.split('@')[1] ?? '', known: true }),
+  readMailApps: () => ({
+    accounts: [{ app: 'thunderbird', submission: proposal.submission, address: 'anna@x.example', isDefault: true }],
+    unread: [],
+  }),
   plannedContacts: (body) => ({
     contacts: [{ host: body.case.account?.submission?.hostname ?? '127.0.0.53', port: 587, why: 'to see' }],
   }),

@@ -34,6 +34,7 @@ export function fakeDoctor(change: Partial<Doctor> = {}): Doctor {
     readPicture: () => Promise.resolve([{ ...fakeReading, recognisedText: 'seen' }]),
     findSettings: () => Promise.resolve([]),
     knowsDomain: () => false,
+    readMailApps: () => Promise.resolve({ accounts: [], unread: ['kmail'] }),
     plannedContacts: () => [{ host: 'smtp.example.org', port: 587, why: 'to see whether mail can be handed in' }],
     madeContacts: () => [{ host: 'smtp.example.org (192.0.2.1)', port: 587 }],
     check: () => Promise.resolve(sampleResult),

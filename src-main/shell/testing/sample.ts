@@ -60,6 +60,7 @@ export const sampleBodies = (): { [N in RequestName]: RequestBody<N> } => ({
   chooseFile: {},
   textOfHtml: { html: '<p>No such user</p>' },
   findSettings: { address: 'anna@Example.org' },
+  readMailApps: {},
   plannedContacts: { case: theCase },
   madeContacts: { result },
   startCheck: { runId: 'run-1', case: theCase, password: 'canary-7f3a-password', triedFixes: ['renew-password'] },
