@@ -1,4 +1,4 @@
-import { getServers } from 'node:dns';
+import { Resolver } from 'node:dns';
 import type { DnsView } from '../../contract/observation.ts';
 import type { Clock, DnsClient, DnsQuestion, Outcome, ResolverAddress } from '../net.ts';
 import { osLookup } from './os-lookup.ts';
@@ -39,9 +39,12 @@ function readAddress(text: string, read: (text: string) => ResolverAddress | und
   return address;
 }
 
-/** The system's own list, without what we cannot read. */
+/**
+ * The system's own list, without what we cannot read. A new resolver reads it anew: the one that comes with Node keeps
+ * the list of the network in which the app was started.
+ */
 function systemServers(): ResolverAddress[] {
-  return getServers().flatMap((text) => serverAddress(text) ?? []);
+  return new Resolver().getServers().flatMap((text) => serverAddress(text) ?? []);
 }
 
 /** These say something about the name; all other failures are about the server, so the next one is asked. */
