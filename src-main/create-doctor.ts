@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import type { CaseFile } from './contract/case.ts';
 import type { Observation } from './contract/observation.ts';
 import type { DiagnoseResult } from './contract/result.ts';
+import { compareRuns } from './compare-runs.ts';
 import { diagnose } from './diagnose.ts';
 import type { CheckOptions, Doctor } from './doctor.ts';
 import { madeContacts } from './engine/contacts/contacts.ts';
@@ -16,6 +17,7 @@ import { knowledgeDate } from './knowledge/knowledge-date.ts';
 import { links } from './knowledge/links.ts';
 import { findAppAccounts } from './mail-apps/find-app-accounts.ts';
 import { createNet } from './net/create-net.ts';
+import { networkNow } from './network-now.ts';
 import { explainPicture } from './pictures/explain-picture.ts';
 import { isPicture } from './pictures/is-picture.ts';
 import { planOf } from './plan-of.ts';
@@ -49,6 +51,11 @@ export function createDoctor(): Doctor {
     findSettings: (address, consent, signal) => findSettings(address, createNet(), signal, consent),
     knowsDomain: (domain) => providerOfDomain(domain) !== undefined,
     readMailApps,
+    networkNow: () => networkNow(),
+    compareRuns: (first, second, triedFixes) => {
+      const { comparison, judged } = compareRuns(first, second, triedFixes);
+      return { ...comparison, result: judged };
+    },
     plannedContacts: planOf,
     madeContacts: ({ observations }) => madeContacts(observations),
     check,

@@ -1,5 +1,5 @@
 import type { CaseFile, SymptomKind } from './contract/case.ts';
-import type { ContactPlace, Redaction, ReportFormat } from './contract/channels.ts';
+import type { Compared, ContactPlace, Redaction, ReportFormat } from './contract/channels.ts';
 import type { Reading, Unreadable } from './contract/reading.ts';
 import type { CheckRow, DiagnoseResult, FixView } from './contract/result.ts';
 import type { AppAccountView, Proposal } from './contract/settings.ts';
@@ -57,6 +57,14 @@ export interface Doctor {
   plannedContacts(theCase: CaseFile): ContactPlace[];
   /** Every place that this check called. */
   madeContacts(result: DiagnoseResult): ContactPlace[];
+  /** A mark of the network that this computer is in, or `null` while it is in none; nothing is sent. */
+  networkNow(): string | null;
+  /** Puts two runs side by side and judges the first one again with what the second one proves. */
+  compareRuns(
+    first: DiagnoseResult,
+    second: DiagnoseResult,
+    triedFixes: readonly string[],
+  ): Compared & { result: DiagnoseResult };
   check(theCase: CaseFile, options: CheckOptions): Promise<DiagnoseResult>;
   /** Throws `UnknownIdError` for an id that the knowledge base does not hold. */
   showFix(fixId: string, clientId: string, result: DiagnoseResult): FixView;

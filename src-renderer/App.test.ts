@@ -332,6 +332,7 @@ describe('each screen', () => {
       origin: 'found',
       address: ADDRESS,
     });
+    w.learn({ compared: { networks: 'other', rows: [], answer: 'yes' } });
     w.trouble = { code: 'x', message: 'y' };
     w.trail = ['symptom'];
     w.step = step;

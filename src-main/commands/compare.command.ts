@@ -1,6 +1,6 @@
 import { diagnoseResultSchema, type DiagnoseResult } from '../contract/result.ts';
-import { compareNetworks, type NetworkComparison } from '../engine/compare/compare-networks.ts';
-import { judgeCase } from '../judge-case.ts';
+import { compareRuns } from '../compare-runs.ts';
+import type { NetworkComparison } from '../engine/compare/compare-networks.ts';
 import { command, type Io, UsageError } from './command.ts';
 import { readOptions } from './options.ts';
 import { checkShape, parseJson, readBytes } from './read-input.ts';
@@ -24,8 +24,7 @@ export default command({
     const [one, other] = positionals;
     if (one === undefined || other === undefined || positionals.length !== 2) throw new UsageError('Give two files.');
     const [first, second] = [await readResult(one, io), await readResult(other, io)];
-    const comparison = compareNetworks(first, second);
-    const judged = judgedAgain(first, comparison);
+    const { comparison, judged } = compareRuns(first, second);
     io.out(
       values.json ? JSON.stringify({ ...comparison, diagnosis: judged.diagnosis }) : comparisonText(comparison, judged),
     );
@@ -35,19 +34,6 @@ export default command({
 
 const readResult = async (path: string, io: Io): Promise<DiagnoseResult> =>
   checkShape(parseJson(await readBytes(path, io), path), diagnoseResultSchema, path);
-
-/** What was measured in the other network answers the question that would otherwise be asked. */
-function judgedAgain(first: DiagnoseResult, { answer }: NetworkComparison): DiagnoseResult {
-  if (answer === undefined) return first;
-  const answers = { ...first.case.answers, 'other-network-works': answer };
-  return judgeCase({
-    case: { ...first.case, answers },
-    observations: first.observations,
-    readings: first.readings ?? [],
-    triedFixes: [],
-    ...first.timing,
-  });
-}
 
 function comparisonText({ networks, rows, answer }: NetworkComparison, { diagnosis }: DiagnoseResult): string {
   const lines = rows.map(({ first, second, differs }) =>

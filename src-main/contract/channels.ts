@@ -79,6 +79,14 @@ export const requestSchemas = {
   plannedContacts: z.strictObject({ case: caseSchema }),
   /** After a check: every place that it called. */
   madeContacts: z.strictObject({ result: diagnoseResultSchema }),
+  /** Whether this computer went to another network. */
+  networkNow: nothing,
+  /** Two runs of the same case, the second in another network. */
+  compareRuns: z.strictObject({
+    first: diagnoseResultSchema,
+    second: diagnoseResultSchema,
+    triedFixes: z.array(id).max(20),
+  }),
   startCheck: z.strictObject({
     runId,
     case: caseSchema,
@@ -128,6 +136,20 @@ export interface ContactPlace {
   readonly why?: string;
 }
 
+/** Two runs side by side, in plain sentences. */
+export interface Compared {
+  /** `unknown` when one of the runs could not tell in which network it was. */
+  readonly networks: 'other' | 'same' | 'unknown';
+  readonly rows: readonly {
+    readonly id: string;
+    readonly first: string;
+    readonly second: string;
+    readonly differs: boolean;
+  }[];
+  /** Whether it works in the other network; absent while nothing follows. */
+  readonly answer?: 'yes' | 'no';
+}
+
 /** What each request answers. */
 export interface RequestReplies {
   appInfo: {
@@ -155,6 +177,10 @@ export interface RequestReplies {
   readMailApps: { accounts: AppAccountView[]; unread: string[] };
   plannedContacts: { contacts: ContactPlace[] };
   madeContacts: { contacts: ContactPlace[] };
+  /** Twelve hex digits that tell one network from another and nothing else; `null` while there is none. */
+  networkNow: { mark: string | null };
+  /** `result`: the first run, judged again with what the second one proves. */
+  compareRuns: Compared & { result: DiagnoseResult };
   startCheck: DiagnoseResult;
   stopCheck: null;
   showFix: FixView;

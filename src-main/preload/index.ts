@@ -17,6 +17,8 @@ const REQUESTS: Record<RequestName, true> = {
   readMailApps: true,
   plannedContacts: true,
   madeContacts: true,
+  networkNow: true,
+  compareRuns: true,
   startCheck: true,
   stopCheck: true,
   showFix: true,

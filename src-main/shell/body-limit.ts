@@ -9,6 +9,7 @@ const LARGER: Partial<Record<RequestName, number>> = {
   saveSession: RESULT,
   showFix: RESULT,
   madeContacts: RESULT,
+  compareRuns: 2 * RESULT,
   plannedContacts: 4_000_000,
   previewReport: RESULT,
   saveReport: RESULT,

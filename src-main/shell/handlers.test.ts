@@ -136,6 +136,15 @@ describe('readMailApps', () => {
   });
 });
 
+describe('another network', () => {
+  it('is recognised by its mark, and two runs are compared', () => {
+    const { handlers, caller } = setUp();
+    expect(handlers.networkNow({}, caller)).toEqual({ mark: 'aaaaaaaaaaaa' });
+    const body = { first: sampleResult, second: sampleResult, triedFixes: [] };
+    expect(handlers.compareRuns(body, caller)).toEqual({ networks: 'same', rows: [], result: sampleResult });
+  });
+});
+
 describe('contacts', () => {
   it('are told before and after a check', () => {
     const { handlers, caller } = setUp({

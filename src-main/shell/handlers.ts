@@ -69,6 +69,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       withinLife(caller, SETTINGS_SECONDS, (signal) => findSettings(doctor, body, signal)),
     readMailApps: (_body, caller) => withinLife(caller, APPS_SECONDS, (signal) => doctor.readMailApps(signal)),
     plannedContacts: (body) => ({ contacts: doctor.plannedContacts(body.case) }),
+    networkNow: () => ({ mark: doctor.networkNow() }),
+    compareRuns: ({ first, second, triedFixes }) => doctor.compareRuns(first, second, triedFixes),
     madeContacts: ({ result }) => ({ contacts: doctor.madeContacts(result) }),
     showFix: ({ fixId, clientId, result }) => doctor.showFix(fixId, clientId, result),
   };

@@ -1,5 +1,5 @@
 import type { CaseFile, Submission, SymptomKind } from '../../src-main/contract/case.ts';
-import type { ClientChoice } from '../../src-main/contract/channels.ts';
+import type { ClientChoice, Compared } from '../../src-main/contract/channels.ts';
 import type { Reading } from '../../src-main/contract/reading.ts';
 import type { DiagnoseResult, FixView } from '../../src-main/contract/result.ts';
 import type { AppAccountView, Proposal } from '../../src-main/contract/settings.ts';
@@ -33,6 +33,8 @@ export interface Facts {
   readonly serverGiven?: boolean;
   readonly answers: Readonly<Record<string, string>>;
   readonly result?: DiagnoseResult;
+  /** That result beside a run in another network. */
+  readonly compared?: Compared;
   /** The result before the fix that is being tested. */
   readonly before?: DiagnoseResult;
   readonly fix?: FixView;

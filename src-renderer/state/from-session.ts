@@ -65,9 +65,11 @@ function reachable(step: StepId, facts: Facts): boolean {
     'question',
     'password',
     'no-password',
+    'other-network',
   ];
   if (needsResult.includes(step)) return facts.result !== undefined;
   if (step === 'app-accounts') return facts.inApps !== undefined;
+  if (step === 'compared') return facts.compared !== undefined;
   if (step === 'fix') return facts.fix !== undefined;
   if (step === 'first-answer' || step === 'answers' || step === 'more-words') return facts.readings.length > 0;
   if (step === 'picture') return currentPicture(facts.given) !== undefined;

@@ -29,6 +29,9 @@ export const STEP_IDS = [
   'no-password',
   'result',
   'unknown',
+  'other-network',
+  'comparing',
+  'compared',
   'somebody-else',
   'fix',
   'solved',
@@ -202,6 +205,7 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
       somebody: 'somebody-else',
       password: 'password',
       test: 'test-message',
+      compare: 'other-network',
       report: 'report',
       check: 'checking',
       trouble: 'trouble',
@@ -212,11 +216,25 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
     edges: {
       words: 'error-words',
       settings: 'settings',
+      compare: 'other-network',
       check: 'checking',
       fix: 'fix',
       report: 'report',
       trouble: 'trouble',
     },
+  },
+  'other-network': {
+    headings: ['network.h1'],
+    edges: { check: 'comparing', result: 'result', unknown: 'unknown', report: 'report' },
+  },
+  comparing: {
+    headings: ['network.testing-h1'],
+    passing: true,
+    edges: { compared: 'compared', stopped: 'stopped', trouble: 'trouble' },
+  },
+  compared: {
+    headings: ['compared.yes-h1', 'compared.no-h1', 'compared.open-h1', 'compared.same-h1', 'compared.unknown-h1'],
+    edges: { again: 'other-network', result: 'result', unknown: 'unknown', report: 'report' },
   },
   'somebody-else': {
     headings: ['somebody.h1'],

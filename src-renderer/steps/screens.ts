@@ -17,6 +17,8 @@ import SomebodyElseStep from './fix/SomebodyElseStep.svelte';
 import TestMessageDoneStep from './interruption/TestMessageDoneStep.svelte';
 import TestMessageStep from './interruption/TestMessageStep.svelte';
 import NoPasswordStep from './password/NoPasswordStep.svelte';
+import ComparedStep from './network/ComparedStep.svelte';
+import OtherNetworkStep from './network/OtherNetworkStep.svelte';
 import PasswordStep from './password/PasswordStep.svelte';
 import PictureStep from './picture/PictureStep.svelte';
 import PracticeStep from './practice/PracticeStep.svelte';
@@ -65,6 +67,9 @@ export const screens: Readonly<Record<StepId, Component>> = {
   'no-password': NoPasswordStep,
   result: ResultStep,
   unknown: UnknownStep,
+  'other-network': OtherNetworkStep,
+  comparing: CheckingStep,
+  compared: ComparedStep,
   'somebody-else': SomebodyElseStep,
   fix: FixStep,
   solved: SolvedStep,

@@ -40,6 +40,8 @@ const defaults: Handlers = {
     contacts: [{ host: body.case.account?.submission?.hostname ?? '127.0.0.53', port: 587, why: 'to see' }],
   }),
   madeContacts: () => ({ contacts: [{ host: 'smtp.northmail.example (192.0.2.10)', port: 587 }] }),
+  networkNow: () => ({ mark: 'aaaaaaaaaaaa' }),
+  compareRuns: ({ first }) => ({ networks: 'same', rows: [], result: first }),
   startCheck: () => result(),
   stopCheck: () => null,
   showFix: ({ fixId, clientId }) =>

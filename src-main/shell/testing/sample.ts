@@ -62,6 +62,8 @@ export const sampleBodies = (): { [N in RequestName]: RequestBody<N> } => ({
   findSettings: { address: 'anna@Example.org' },
   readMailApps: {},
   plannedContacts: { case: theCase },
+  networkNow: {},
+  compareRuns: { first: result, second: result, triedFixes: [] },
   madeContacts: { result },
   startCheck: { runId: 'run-1', case: theCase, password: 'canary-7f3a-password', triedFixes: ['renew-password'] },
   stopCheck: { runId: 'run-1' },
