@@ -10,8 +10,11 @@ export interface Hint {
   readonly kind: 'text' | 'measured';
 }
 
-const bitsOf = (confidence: Confidence): number =>
-  confidence === 'very-likely' ? WEIGHTS.bits.hint['very-likely'] : WEIGHTS.bits.hint.possible;
+const bitsOf = (confidence: Confidence, index: number): number => {
+  if (confidence === 'unknown') return 0;
+  if (confidence === 'very-likely') return WEIGHTS.bits.hint['very-likely'];
+  return WEIGHTS.bits.hint.possible + (index === 0 ? WEIGHTS.bits.firstHint : 0);
+};
 
 /**
  * Hints by cause id. What is said for sure is a fact of its own and no hint.
@@ -22,7 +25,7 @@ export function hints(evidence: Evidence, known: ReadonlySet<string>): ReadonlyM
   const add = (kind: Hint['kind'], causes: readonly { id: string; confidence: Confidence }[] = []): void => {
     if (causes[0]?.confidence === 'sure') return;
     for (const [index, { id, confidence }] of causes.entries()) {
-      const bits = confidence === 'unknown' ? 0 : bitsOf(confidence);
+      const bits = bitsOf(confidence, index);
       const target = known.has(id) ? id : index === 0 ? 'something-else' : undefined;
       if (target !== undefined && bits > (found.get(target)?.bits ?? 0)) found.set(target, { bits, kind });
     }

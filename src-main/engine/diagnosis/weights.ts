@@ -20,7 +20,9 @@ export const WEIGHTS = {
     /** Added to a cause whose fix was tried and did not help. */
     triedFix: -4,
     /** Added to a cause that a text makes likely without saying it in so many words. */
-    hint: { 'very-likely': 5, possible: 2.5 },
+    hint: { 'very-likely': 6.5, possible: 4.5 },
+    /** Added to the first of several causes that a text only makes possible: it is the likelier one. */
+    firstHint: 1,
     /** Added to `healthy` while any finding is a failure: it must never win then. */
     brokenHealth: -60,
     /** Added to `healthy`, beside the bits of a hint, while a text or the person's words point at a fault. */
