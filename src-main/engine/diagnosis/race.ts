@@ -36,6 +36,9 @@ const isLater = (cause: Cause, values: FactValues): boolean => {
   // What a text names and we cannot test may lie anywhere; what we measured stands in the way now.
   if (cause.id === 'something-else') return values.get('said-cause') === 'another-cause';
   if (cause.layer === 'none') return false;
+  // The own server says why it stops the message: what the server of the recipient would say comes behind it.
+  const said = values.get('live-said-cause');
+  if (said !== undefined && said !== cause.id && values.get('recipient-server-said') === cause.id) return true;
   return LAYERS.indexOf(cause.layer) > LAYERS.indexOf(failing as Layer);
 };
 

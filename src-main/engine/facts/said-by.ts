@@ -41,12 +41,20 @@ const isDisproved = ({ observations }: Evidence, row: Observation): boolean =>
     ({ probe, outcome, usernameForm }) => probe === 'sign-in' && outcome === 'ok' && usernameForm !== undefined,
   );
 
+/** A fault of the whole place counts only when it is said in so many words: a bare code is often about our line. */
+const ABOUT_THEIR_SERVER = 'recipient-server-error';
+
+/** A server that has trouble of its own tells of itself: we asked ours, and it has not called the other one yet. */
+const ofItself = ({ causes }: ReplyMatch): ReplyMatch => ({
+  causes: causes.map((cause) => (cause.id === ABOUT_THEIR_SERVER ? { ...cause, id: 'server-error' } : cause)),
+});
+
 /** What the account's own server said to us first, in the order of the path. */
 export function saidByServer(evidence: Evidence): ReplyMatch | undefined {
   for (const [probe, stage] of STAGES) {
     for (const row of measuredRows(evidence, probe).filter((one) => isTelling(evidence, one))) {
       const match = isDisproved(evidence, row) ? undefined : readReply(evidence, row, stage);
-      if (match !== undefined && match.causes.length > 0) return match;
+      if (match !== undefined && match.causes.length > 0) return ofItself(match);
     }
   }
   return undefined;
@@ -63,8 +71,6 @@ const ABOUT_THE_MAILBOX: ReadonlySet<string> = new Set([
 ]);
 /** RFC 3463: x.1.y is about the address, x.2.y about the mailbox; x.1.7 and x.1.8 are about the sender's address. */
 const ADDRESS_OR_MAILBOX = /^[245]\.(?:1\.(?![78]$)|2\.)/;
-/** A fault of the whole place counts only when it is said in so many words: a bare code is often about our line. */
-const ABOUT_THEIR_SERVER = 'recipient-server-error';
 
 /**
  * Whether a row of the recipient's server says something about the mailbox. A home line is often refused for what it
