@@ -19,7 +19,9 @@ export function listed({ runners }: Pick<Race, 'runners'>): Runner[] {
   const [first, ...others] = runners;
   if (first === undefined) return [];
   const faults = others.filter(({ cause }) => cause.id !== 'healthy');
-  const waiting = faults.filter((runner) => runner.named || isDecided(runner) || isWaiting(runner));
+  // Over a test that passed to its end, an oddity that stopped nothing is no second fault.
+  const passed = first.cause.id === 'healthy';
+  const waiting = faults.filter((runner) => !passed && (runner.named || isDecided(runner) || isWaiting(runner)));
   const possible = others.filter((runner) => !waiting.includes(runner) && runner.probability >= WEIGHTS.listed);
   return [first, ...waiting, ...possible].slice(0, MOST);
 }
