@@ -1,9 +1,11 @@
 import { CLIENT } from './client.ts';
+import { CONTROLS } from './controls.ts';
 import { DOMAIN } from './domain.ts';
 import { ENCRYPTION } from './encryption.ts';
 import { ENCRYPTION_MORE } from './encryption-more.ts';
 import { MESSAGE } from './message.ts';
 import { NAMES } from './names.ts';
+import { NEAR_MISSES } from './near-misses.ts';
 import { NETWORK } from './network.ts';
 import { RECIPIENT } from './recipient.ts';
 import { RECIPIENT_MORE } from './recipient-more.ts';
@@ -14,6 +16,8 @@ import { SENDER_MORE } from './sender-more.ts';
 import { SERVER } from './server.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { SIGN_IN_MORE } from './sign-in-more.ts';
+import { SITUATIONS } from './situations.ts';
+import { TWO_FAULTS } from './two-faults.ts';
 import { WAY } from './way.ts';
 
 /** Every labelled case: at least three for each cause. */
@@ -34,4 +38,8 @@ export const SCENARIOS: readonly Scenario[] = [
   ...DOMAIN,
   ...REPUTATION,
   ...REST,
+  ...SITUATIONS,
+  ...TWO_FAULTS,
+  ...CONTROLS,
+  ...NEAR_MISSES,
 ];

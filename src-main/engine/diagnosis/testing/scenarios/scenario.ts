@@ -1,4 +1,4 @@
-import type { Confidence, Reading } from '../../../../contract/reading.ts';
+import type { Actor, Confidence, Reading } from '../../../../contract/reading.ts';
 import type { Observation } from '../../../../contract/observation.ts';
 import type { Evidence } from '../../../facts/evidence.ts';
 import * as w from '../world.ts';
@@ -11,7 +11,17 @@ export interface Scenario {
   readonly confidence: readonly Confidence[];
   /** Has to be listed right after the first. */
   readonly second?: string;
+  /** Other causes that are right as well, where the evidence leaves it open. */
+  readonly orElse?: readonly string[];
+  /** Has to be listed, at whatever place. */
+  readonly also?: string;
+  /** Who may be named as the one whose turn it is; absent: whoever the cause names. */
+  readonly atFault?: readonly Actor[];
 }
+
+/** Whether a cause is a right answer to a case. */
+export const isRight = ({ cause, orElse = [] }: Scenario, id: string | undefined): boolean =>
+  id === cause || orElse.includes(id ?? '');
 
 export const told = ['sure'] as const;
 export const likely = ['very-likely'] as const;
