@@ -4,16 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { CAUSES } from '../../knowledge/causes.ts';
 import { QUESTIONS } from '../../knowledge/questions.ts';
 import { answerFacts, DO_NOT_KNOW } from '../facts/answer-facts.ts';
+import { deriveFacts } from '../facts/derive-facts.ts';
+import type { Evidence } from '../facts/evidence.ts';
 import type { Fact } from '../facts/fact.ts';
 import { FACTS } from '../facts/registry.ts';
 import { saidFacts } from '../facts/said-facts.ts';
 import { race } from './race.ts';
-import { judged, KNOWLEDGE } from './testing/knowledge.ts';
+import { judged } from './testing/knowledge.ts';
 import { SCENARIOS } from './testing/scenarios/index.ts';
+import { isRight } from './testing/scenarios/scenario.ts';
 import * as w from './testing/world.ts';
 
-const top = (see: Parameters<typeof judged>[0], knowledge = KNOWLEDGE) =>
-  judged(see, knowledge).diagnosis.causes[0]?.id;
 const numbers = (see: Parameters<typeof judged>[0]) =>
   judged(see).diagnosis.causes.map(({ id, probability }) => [id, Number(probability.toFixed(9))]);
 
@@ -103,21 +104,44 @@ describe('evidence that fits never lowers a cause', () => {
 });
 
 describe('the first cause stays first when one prior is doubled or halved', () => {
+  const facts: readonly Fact[] = [...FACTS, ...saidFacts(CAUSES.map(({ id }) => id)), ...answerFacts(QUESTIONS)];
   const bands = ['common', 'usual', 'uncommon', 'rare'] as const;
-  const moved = (id: string, by: 1 | -1) =>
-    CAUSES.map((cause) => {
-      const at = bands.indexOf(cause.prior.band as (typeof bands)[number]);
-      const band = bands[at - by];
-      return cause.id !== id || at < 0 || band === undefined ? cause : { ...cause, prior: { ...cause.prior, band } };
-    });
   const clear = SCENARIOS.filter(({ confidence }) =>
     confidence.every((word) => word === 'sure' || word === 'very-likely'),
   );
+  /** Log-odds of all causes; `id` is moved by one band, where there is a next one. */
+  const scores = (see: Partial<Evidence>, id?: string, by: 1 | -1 = 1): ReadonlyMap<string, number> => {
+    const causes = CAUSES.map((cause) => {
+      const at = bands.indexOf(cause.prior.band as (typeof bands)[number]);
+      const band = at < 0 ? undefined : bands[at - by];
+      return cause.id !== id || band === undefined ? cause : { ...cause, prior: { ...cause.prior, band } };
+    });
+    const all = w.evidence(see);
+    const { runners } = race(causes, facts, deriveFacts(facts, all), all);
+    return new Map(runners.map(({ cause, score }) => [cause.id, score]));
+  };
+  /** A step between two bands is at most this many bits; twice or half as often is one bit. */
+  const STEP = Math.log2(3);
 
-  test.each(clear)('$cause: $name', ({ see, cause }) => {
-    for (const { id } of CAUSES) {
-      for (const by of [1, -1] as const) expect(top(see, { ...KNOWLEDGE, causes: moved(id, by) })).toBe(cause);
+  test('a prior moves its own cause by its step, and no other cause', () => {
+    const see = clear[0]?.see ?? {};
+    const before = scores(see);
+    for (const { id } of CAUSES.slice(0, 12)) {
+      for (const by of [1, -1] as const) {
+        const after = scores(see, id, by);
+        for (const [other, score] of after) {
+          const moved = Math.abs(score - (before.get(other) ?? Number.NaN));
+          expect(moved).toBeLessThanOrEqual(other === id ? STEP + 1e-9 : 1e-9);
+        }
+      }
     }
+  });
+
+  // Priors only add up, as the test above shows: so a lead of more than one step cannot be lost by one move.
+  test.each(clear)('$cause: $name', (scenario) => {
+    const [first, second] = [...scores(scenario.see)].sort(([, a], [, b]) => b - a);
+    expect(isRight(scenario, first?.[0])).toBe(true);
+    expect((first?.[1] ?? 0) - (second?.[1] ?? 0)).toBeGreaterThan(1);
   });
 });
 
