@@ -27,6 +27,17 @@ describe('the terms of a text', () => {
     expect(termsOf('quota over')).toEqual(['quota']);
   });
 
+  it('gives a phrase that only carries a shorter one all that the shorter one stands for', () => {
+    const carrying = mentionsFinder([
+      { id: 'wrong', kind: 'state', phrases: ['invalid'] },
+      { id: 'over', kind: 'state', phrases: ['is invalid', 'ist ungultig'] },
+      { id: 'noun', kind: 'thing', phrases: ['is valid', 'valid'] },
+    ]);
+    expect([...carrying('is invalid').keys()].sort()).toEqual(['over', 'wrong']);
+    expect([...carrying('invalid').keys()]).toEqual(['wrong']);
+    expect([...carrying('is valid').keys()]).toEqual(['noun']);
+  });
+
   it('takes any one word where a phrase leaves it open', () => {
     expect(termsOf('too much mail')).toEqual(['full']);
     expect(termsOf('too mail')).toEqual([]);

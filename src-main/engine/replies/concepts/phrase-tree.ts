@@ -43,15 +43,41 @@ const wordsOf = (phrase: string): string[] =>
           ),
     );
 
+/** Words that only carry what is said: "is invalid", "has been locked", "konnte nicht gefunden werden". */
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  [
+    'is are was were be been being has have had could can gets got seems appears currently',
+    'ist sind war wurde wurden konnte konnten est sont etait ete es esta estan fue ha sido',
+    'e sono era stato stata foi jest sa zostal zostala zostalo werd wordt kon',
+  ].flatMap((words) => words.split(' ')),
+);
+
+const nodeAt = (root: Node, words: readonly string[]): Node | undefined =>
+  words.reduce<Node | undefined>((node, word) => node?.exact.get(word), root);
+
+/** The longest phrase is taken: one that only carries a shorter one stands for all that the shorter one does. */
+function inherit(root: Node, words: readonly string[]): void {
+  const end = words.length > 1 && AUXILIARIES.has(words[0] ?? '') ? nodeAt(root, words) : undefined;
+  for (let from = 1; end && from < words.length; from += 1) {
+    const carried = nodeAt(root, words.slice(from))?.terms.filter(({ kind }) => kind === 'state') ?? [];
+    if (end.terms.some(({ kind }) => kind === 'state')) end.terms = [...new Set([...end.terms, ...carried])];
+    if (!AUXILIARIES.has(words[from] ?? '')) return;
+  }
+}
+
 /** Builds the tree once; see `longestAt`. */
 export function phraseTree(terms: readonly Term[]): Node {
   const root = newNode();
+  const states: string[][] = [];
   for (const term of terms) {
     for (const phrase of term.phrases) {
-      const end = wordsOf(phrase).reduce(childFor, root);
+      const words = wordsOf(phrase);
+      if (term.kind === 'state') states.push(words);
+      const end = words.reduce(childFor, root);
       if (!end.terms.includes(term)) end.terms.push(term);
     }
   }
+  for (const words of states) inherit(root, words);
   return root;
 }
 

@@ -30,6 +30,10 @@ describe('splitWords', () => {
     expect(words.map(({ pause }) => pause)).toEqual([false, false, false, false, false, true]);
   });
 
+  it('begins a clause with a word that turns the sentence', () => {
+    expect(splitWords('user exists but mailbox is full').map(({ clause }) => clause)).toEqual([0, 0, 1, 1, 1]);
+  });
+
   it('takes each sign of Chinese and Japanese for a word, and folds accents', () => {
     expect(texts('邮箱已满')).toEqual(['邮', '箱', '已', '满']);
     expect(texts('la boîte est pleine')).toEqual(['la', 'boite', 'est', 'pleine']);

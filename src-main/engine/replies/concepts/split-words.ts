@@ -36,6 +36,9 @@ const folded = (text: string): string =>
     .replace(/[łøđıßæœ]/g, (letter) => WHOLE[letter] ?? letter)
     .normalize('NFC');
 
+/** "The user exists but the mailbox is full": what stands before such a word is not what went wrong. */
+const TURNS: ReadonlySet<string> = new Set(['but', 'however', 'aber', 'jedoch', 'pero', 'porem']);
+
 /** Most words that are looked at: far more than any reply has. */
 const MOST = 2_000;
 
@@ -62,7 +65,7 @@ export function splitWords(text: string): Word[] {
   pieces.lastIndex = 0;
   for (let hit = pieces.exec(source); hit && words.length < MOST; hit = pieces.exec(source)) {
     const kind = kindOf(hit);
-    if (kind === 'end') clause += 1;
+    if (kind === 'end' || (kind === 'word' && TURNS.has(hit[0]))) clause += 1;
     else if (kind === 'pause') {
       at += pause ? 0 : 1;
       pause = true;
