@@ -37,6 +37,7 @@ const matchSchema = z
     stage: z.enum(STAGES).optional(),
     vague: z.literal(true).optional(),
     codeless: z.literal(true).optional(),
+    yields: z.literal(true).optional(),
   })
   .refine(
     ({ tokens, words, any, regex, code, enhanced }) =>

@@ -29,6 +29,8 @@ export interface Match {
   readonly vague?: boolean | undefined;
   /** Only where no server's code is given: a fault on the way to the outgoing server, which no server can report. */
   readonly codeless?: boolean | undefined;
+  /** Words that programs put in front of many causes: where the rest of the text names one, that goes first. */
+  readonly yields?: boolean | undefined;
 }
 
 export interface Pattern {

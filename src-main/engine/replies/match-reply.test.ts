@@ -100,4 +100,20 @@ describe('matchReply', () => {
       }),
     );
   });
+
+  it('lets a general lead-in yield to a cause that the rest of the text names', () => {
+    const reasonOf = (text: string) => matchReply({ text }, catalogue)?.reason;
+    expect(reasonOf('Connection refused')).toBe('connection-failed');
+    expect(reasonOf('Connection refused: too many messages from your host, rate limit exceeded')).toBe('rate-limited');
+    expect(reasonOf('The mail server is not accepting connections, you are greylisted')).toBe('greylisted');
+  });
+
+  it('reads words that a code contradicts by the words', () => {
+    const reasonOf = (text: string) => matchReply({ text }, catalogue)?.reason;
+    expect(reasonOf('421 4.4.5 Service unavailable')).toBe('remote-server-error');
+    expect(matchReply({ text: '454 4.7.0 Account temporarily locked' }, catalogue)?.causes[0]?.id).toBe(
+      'account-locked',
+    );
+    expect(reasonOf('550 not user of this server')).toBe('recipient-unknown');
+  });
 });

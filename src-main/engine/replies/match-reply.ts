@@ -2,7 +2,7 @@ import type { Actor, Confidence } from '../../contract/reading.ts';
 import type { Catalogue, Pattern } from './catalogue.ts';
 import type { Stage } from './stage.ts';
 import type { Subject } from './compile-pattern.ts';
-import { matchConcept } from './concepts/match-concept.ts';
+import { matchConcept, type ConceptHit } from './concepts/match-concept.ts';
 import { meaningOfRule } from './concepts/meaning-of-rule.ts';
 import type { Meaning } from './meaning.ts';
 import { normalWords } from './normal-words.ts';
@@ -103,18 +103,32 @@ function ofNames(text: string, subject: Subject, catalogue: Catalogue): Meaning 
   return hit && { ...meaningOfRule(hit, catalogue), confidence: 'possible' };
 }
 
+/** Rules of this weight or more say what is wrong with more than a general word. */
+const CLEAR = 8;
+
+/** The words of a pattern that yields, unless the rest of the text names another cause clearly. */
+const ofLeadIn = (hit: Hit, concept: ConceptHit | undefined, catalogue: Catalogue): Meaning =>
+  concept && concept.rule.weight >= CLEAR && concept.rule.reason !== hit.pattern.reason
+    ? meaningOfRule(concept, catalogue)
+    : meaningOf(hit);
+
 const higher = (top: Meaning | undefined, one: Meaning | undefined): Meaning | undefined =>
   one && (!top || one.score > top.score) ? one : top;
+
+const isDistinctive = (hit: Hit | undefined): boolean => hit !== undefined && hit.score >= DISTINCTIVE;
+const meaningOfHit = (hit: Hit | undefined): Meaning | undefined => hit && meaningOf(hit);
 
 function bestMeaning(subject: Subject, catalogue: Catalogue, isPiece: boolean): Meaning | undefined {
   const { byText, byCode } = patternIndex(catalogue);
   const text = firstById(byText(subject));
-  if (text && text.score >= DISTINCTIVE) return meaningOf(text);
+  const distinctive = isDistinctive(text) ? text : undefined;
+  if (distinctive && !distinctive.pattern.match.yields) return meaningOf(distinctive);
   const code = firstById(byCode(subject));
   const reasonOfCode = code?.pattern.reason;
   const concept = matchConcept({ ...subject, reasonOfCode }, catalogue);
-  const candidates = [text && meaningOf(text), code && meaningOf(code), concept && meaningOfRule(concept, catalogue)];
-  const best = candidates.reduce(higher, undefined);
+  if (distinctive) return ofLeadIn(distinctive, concept, catalogue);
+  const meant = concept && meaningOfRule(concept, catalogue);
+  const best = higher([text, code].map(meaningOfHit).reduce(higher, undefined), meant);
   if (isPiece || (best && best.score >= TELLING)) return best;
   return higher(best, ofCutText(subject, catalogue) ?? ofBrokenPhrase(subject, reasonOfCode, catalogue));
 }
