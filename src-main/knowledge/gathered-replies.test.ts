@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { checkGathered } from './testing/check-gathered.ts';
 import { FORUMS } from './testing/gathered/forums.ts';
+import { HELP_DESKS } from './testing/gathered/help-desks.ts';
 import { LANGUAGES } from './testing/gathered/languages.ts';
 import { PROVIDERS } from './testing/gathered/providers.ts';
 import { RETURNED } from './testing/gathered/returned.ts';
@@ -24,4 +25,8 @@ describe('replies in forums and threads', () => {
 
 describe('returned messages that people pasted', () => {
   checkGathered(RETURNED);
+});
+
+describe('replies that help desks explain', () => {
+  checkGathered(HELP_DESKS);
 });
