@@ -12,7 +12,7 @@ const hosts = (account: CaseFile['account']) => [...new Set(planOf(caseOf(accoun
 
 describe('planOf', () => {
   it('names the server that our list knows, without a search', () => {
-    expect(hosts({ address: 'anna@gmail.com' })).toEqual(['127.0.0.1:1', 'smtp.gmail.com', 'gmail.com']);
+    expect(hosts({ address: 'anna@gmail.com' })).toEqual(['127.0.0.1', 'smtp.gmail.com', 'gmail.com']);
   });
 
   it('names the server of the case, whatever our list knows', () => {
@@ -22,6 +22,6 @@ describe('planOf', () => {
 
   it('names the search for an address that nobody knows, and only name servers without one', () => {
     expect(hosts({ address: 'anna@firm.example' })).toContain('autoconfig.firm.example');
-    expect(hosts(undefined)).toEqual(['127.0.0.1:1']);
+    expect(hosts(undefined)).toEqual(['127.0.0.1']);
   });
 });

@@ -32,7 +32,7 @@ describe('who is called', () => {
     const { code, out } = await ran(['diagnose', '--case', write(theCase), '--plan']);
     expect(code).toBe(0);
     expect(out).toContain('  - smtp.northmail.example, port 587 (to see whether mail can be handed in)');
-    expect(out).toContain('127.0.0.1:1');
+    expect(out).toContain('127.0.0.1, port 1 (');
     const json = await ran(['diagnose', '--case', write(theCase), '--plan', '--json']);
     expect(JSON.parse(json.out)).toContainEqual({
       host: 'northmail.example',

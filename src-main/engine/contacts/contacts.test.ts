@@ -18,6 +18,17 @@ describe('plannedContacts', () => {
     for (const { why } of plannedContacts(theCase)) expect(why).toMatch(/^to /);
   });
 
+  it.each([
+    ['192.0.2.53', '192.0.2.53:53'],
+    ['192.0.2.53:5353', '192.0.2.53:5353'],
+    ['[2001:db8::53]:53', '[2001:db8::53]:53'],
+    ['2001:db8::53', '2001:db8::53:53'],
+    ['tls://9.9.9.9#dns.quad9.net', '9.9.9.9:853'],
+    ['https://1.1.1.1/dns-query#cloudflare-dns.com', '1.1.1.1:443'],
+  ])('names the name server %s with its own port', (server, place) => {
+    expect(brief(plannedContacts({ schemaVersion: 1, symptom: { kind: 'unknown' } }, [server]))).toEqual([place]);
+  });
+
   it('names the proxy without its password', () => {
     const environment = { proxy: 'http://anna:secret@proxy.example:3128' };
     expect(brief(plannedContacts({ ...w.theCase(), environment })).at(-1)).toBe('proxy.example:3128');

@@ -14,6 +14,14 @@ export interface Contact {
 const SUBMISSION: readonly number[] = [25, 465, 587, 2525];
 const CONTROLS: readonly number[] = [443, 993];
 
+/** Address and port of a name server, as `DnsClient.servers` writes it. */
+function placeOf(server: string): { host: string; port: number } {
+  const [, kind, host = server, port] =
+    /^(?:(tls|https):\/\/)?(\[[^\]]+\]|[^:/#]+)(?::(\d{1,5}))?(?:[/#].*)?$/.exec(server) ?? [];
+  const usual = kind === undefined ? 53 : kind === 'tls' ? 853 : 443;
+  return { host, port: port === undefined ? usual : Number(port) };
+}
+
 const domainOf = (address: string | undefined): string[] => address?.split('@').slice(-1) ?? [];
 
 const at = (host: string, ports: readonly number[], why: string): Contact[] =>
@@ -39,7 +47,7 @@ function searchContacts(domain: string): Contact[] {
 export function plannedContacts(theCase: CaseFile, servers: readonly string[] = []): Contact[] {
   const { hostname, port } = accountOf(theCase);
   const { account, recipient, environment } = theCase;
-  const names = servers.map((server) => ({ host: server, port: 53, why: 'to look up names' }));
+  const names = servers.map((server) => ({ ...placeOf(server), why: 'to look up names' }));
   const own = domainOf(account?.address).filter((domain) => domain !== hostname);
   return [
     ...names,

@@ -33,6 +33,9 @@ async function compare(w: Wizard, first: DiagnoseResult, second: DiagnoseResult)
   w.go('compared');
 }
 
+/** Whether this run is still waited for: Back, Stop and Start again let it go meanwhile. */
+const isRunning = (w: Wizard, runId: string): boolean => w.run?.runId === runId;
+
 /** Runs the checks of the first run once more, in the network where this computer is now. No password goes along. */
 export async function testThere(w: Wizard): Promise<void> {
   const first = w.facts.result;
@@ -47,7 +50,7 @@ export async function testThere(w: Wizard): Promise<void> {
   const theCase = { ...first.case, consent: { ...first.case.consent, signIn: false, sendTestMessage: false } };
   const answer = await ask(w.api.startCheck({ runId, case: theCase, ...(reading && { reading }) }));
   deaf();
-  if (w.run?.runId !== runId) return;
+  if (!isRunning(w, runId)) return;
   w.run = undefined;
   if (answer.ok) await compare(w, first, answer.value);
   else w.fail(answer.error, () => void testThere(w));
