@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readReplyText } from './testing/check-replies.ts';
 import { sentencesOf, type Family } from './testing/vocabulary/family.ts';
+import { LANGUAGES } from './testing/vocabulary/languages.ts';
 import { MESSAGES } from './testing/vocabulary/messages.ts';
 import { RECIPIENTS } from './testing/vocabulary/recipients.ts';
 import { SENDERS } from './testing/vocabulary/senders.ts';
 import { SIGN_IN } from './testing/vocabulary/sign-in.ts';
 
-const FAMILIES = [...RECIPIENTS, ...SENDERS, ...MESSAGES, ...SIGN_IN];
+const FAMILIES = [...RECIPIENTS, ...SENDERS, ...MESSAGES, ...SIGN_IN, ...LANGUAGES];
 
 /** Sentences that one program uses for something else: a pattern knows them. */
 const TAKEN: ReadonlySet<string> = new Set(['No such user', 'There is no recipient']);
