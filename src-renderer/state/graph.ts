@@ -234,7 +234,7 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
   },
   compared: {
     headings: ['compared.yes-h1', 'compared.no-h1', 'compared.open-h1', 'compared.same-h1', 'compared.unknown-h1'],
-    edges: { again: 'other-network', result: 'result', unknown: 'unknown', report: 'report' },
+    edges: { again: 'other-network', result: 'result', unknown: 'unknown' },
   },
   'somebody-else': {
     headings: ['somebody.h1'],
