@@ -19,7 +19,8 @@ export default fact({
     'nothing-taken': { usual: 'even', said: 'The server turned down each kind of encryption that we offered.' },
   },
   derive: (evidence) => {
-    const rows = measuredRows(evidence, 'tls-offers');
+    // A row that does not say what was offered, as older reports have it, tells nothing.
+    const rows = measuredRows(evidence, 'tls-offers').filter(({ tlsOffer }) => tlsOffer !== undefined);
     if (rows.length === 0) return undefined;
     const taken = rows.flatMap(({ outcome, tlsOffer }) => (outcome === 'ok' && tlsOffer ? [tlsOffer.version] : []));
     if (taken.some((version) => OF_TODAY.has(version))) return 'this-app-cannot';
