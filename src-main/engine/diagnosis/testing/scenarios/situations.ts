@@ -1,3 +1,4 @@
+import type { Evidence } from '../../../facts/evidence.ts';
 import type { Situation } from './situation.ts';
 import { readReply, readText } from '../read-text.ts';
 import { type Scenario, likely, possible, told } from './scenario.ts';
