@@ -5,6 +5,7 @@ export const WINDOW_SCENARIOS = [
   'wrong-password-no-words',
   'certificate-expired',
   'port-blocked',
+  'mail-blocked-on-network',
 ] as const;
 
 export type WindowScenario = (typeof WINDOW_SCENARIOS)[number];

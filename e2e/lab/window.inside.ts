@@ -22,6 +22,8 @@ const WRONG_PASSWORD = 'The user name or the password was not accepted';
 const NOT_YET = 'It does not work yet';
 const SECOND_STEP = 'Does your provider ask for a code when you sign in?';
 const SOLVED = 'It works now';
+const BLOCKED = 'This network blocks all mail ports';
+const PROOF = 'no mail port gave an answer, but the same server answered on another port.';
 const BUSY = /^(?!We are (checking|testing))/;
 
 let running: RunningApp;
@@ -133,6 +135,12 @@ const tell = (name: string, { firstMs, ms }: Verdict) => {
   );
 };
 
+/** For the docs alone: `OUTBOX_DOCTOR_PICTURES` names the folder. */
+async function picture(page: Page, name: string): Promise<void> {
+  const { OUTBOX_DOCTOR_PICTURES: pictures } = process.env;
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+}
+
 /** One scenario, by the name that the outer test asks for. */
 const scenario = (name: WindowScenario, body: (page: Page) => Promise<void>) => {
   test(name, () => body(running.page));
@@ -205,5 +213,22 @@ scenario('port-blocked', async (page) => {
   await arrive(page, /^Use port 465/);
   // The block stays: the test follows the fix to the other port by itself.
   await page.getByText(`We will test ${HOSTS.good}, port 465.`).waitFor();
+  expect((await check(page, 'I have done this. Test again')).headline).toBe(SOLVED);
+});
+
+scenario('mail-blocked-on-network', async (page) => {
+  for (const port of [25, 465, 587, 993, 2525]) await lab.dropPort(port);
+  await toSettings(page, 'The connection to the outgoing server timed out.', USUAL);
+  const verdict = await check(page, 'Check my connection');
+  tell('mail-blocked-on-network', verdict);
+  expect(verdict.signedIn).toBe(false);
+  if (verdict.headline === 'Can you send over another network?') await answer(page, 'Yes, it works there');
+  expect(await arrive(page, BUSY)).toBe(BLOCKED);
+  // The proof stands next to it: mail is silent while the same computer answers for the web.
+  await page.getByText(PROOF).waitFor();
+  await picture(page, 'network-blocks-mail-light');
+  await press(page, 'Show me how to fix it');
+  await arrive(page, /another network|hotspot/i);
+  await lab.dropNothing();
   expect((await check(page, 'I have done this. Test again')).headline).toBe(SOLVED);
 });
