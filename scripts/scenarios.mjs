@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { build } from 'vite';
 import { buildIfNeeded } from './setup/build.mjs';
 import { provideElectron } from './setup/electron.mjs';
@@ -86,14 +87,17 @@ async function electronPath() {
   return join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8').trim());
 }
 
-/** Scores the labelled cases that need no network, and writes docs/accuracy.md. */
+/** Scores the labelled cases that need no network, and writes docs/accuracy.md and docs/examples.md. */
 async function scoreCases() {
   const outDir = mkdtempSync(join(tmpdir(), 'accuracy-'));
   try {
     const configFile = join(root, 'scripts/figures/build.config.ts');
     await build({ configFile, configLoader: 'runner', logLevel: 'error', build: { outDir, emptyOutDir: true } });
     const { accuracy } = await import(pathToFileURL(join(outDir, 'accuracy.js')).href);
-    accuracy(root);
+    for (const [name, text] of Object.entries(accuracy(root))) {
+      const filepath = join(root, 'docs', name);
+      writeFileSync(filepath, await format(String(text), { ...(await resolveConfig(filepath)), filepath }));
+    }
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { CAUSES } from '../../src-main/knowledge/causes.ts';
 import { SCENARIOS } from '../../src-main/engine/diagnosis/testing/scenarios/index.ts';
+import { examples } from './examples.ts';
 import { playOut, type PlayedOut } from './play-out.ts';
 import { isSetAside } from './rows.ts';
 
@@ -101,8 +102,8 @@ function page(cases: readonly Scored[], lab: ReturnType<typeof playedInTheLab>):
   ].join('\n');
 }
 
-/** Scores every labelled case, prints the table, and keeps it in `docs/accuracy.md`. */
-export function accuracy(root: string): void {
+/** Scores every labelled case and prints the table. Gives the pages for `docs`, by their names. */
+export function accuracy(root: string): Readonly<Record<string, string>> {
   const cases = SCENARIOS.map((one) => ({
     ...playOut(one),
     cause: one.cause,
@@ -115,5 +116,5 @@ export function accuracy(root: string): void {
     process.stdout.write(
       `missed: ${cause}: ${name} → ${causes[0]?.id ?? 'nothing'} (${confidence}), asked ${asked.join(', ') || 'nothing'}\n`,
     );
-  writeFileSync(join(root, 'docs', 'accuracy.md'), text);
+  return { 'accuracy.md': text, 'examples.md': examples() };
 }

@@ -8,7 +8,9 @@ const silent = w.ports({ 25: 'timeout', 465: 'timeout', 587: 'timeout', 443: 'ti
 const observations = rows(w.online(), w.nameFound(), silent);
 
 test('what is measured asks nothing', () => {
-  const played = playOut({ see: { observations: rows(w.healthyPath()) } });
+  const played = playOut({
+    see: { observations: rows(w.healthyPath()), case: w.theCase({ symptom: { kind: 'check-up' } }) },
+  });
   expect(played).toMatchObject({ causes: [{ id: 'healthy' }], asked: [] });
 });
 

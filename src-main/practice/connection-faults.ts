@@ -7,8 +7,8 @@ const MISTYPED = 'smpt.northmail.example';
 export const CONNECTION_FAULTS: readonly Fault[] = [
   serverFault({
     id: 'healthy',
-    title: 'Everything works, but one message still waits',
-    symptom: { kind: 'stuck-in-outbox', text: 'One message stays in the outbox. No error is shown.' },
+    title: 'Everything works',
+    symptom: { kind: 'check-up', text: 'I want to know whether my mail goes out.' },
     build: () => ({}),
   }),
   {

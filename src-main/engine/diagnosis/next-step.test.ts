@@ -10,10 +10,28 @@ const { rows } = w;
 const next = (see: Parameters<typeof judged>[0]) => judged(see).diagnosis.next;
 const dead = upTo(w.ports({ 25: 'timeout', 465: 'timeout', 587: 'timeout', 443: 'timeout' }));
 
+const SEND = { kind: 'fix', id: 'send-waiting-message' };
+
 describe('what is next', () => {
+  test('which messages fail, when the way works and the person saw a failure', () => {
+    const observations = rows(w.healthyPath());
+    expect(next({ observations })).toMatchObject({ kind: 'question', id: 'all-messages-or-one' });
+    expect(next({ observations, case: w.theCase({ answers: { 'all-messages-or-one': 'all' } }) })).toEqual(SEND);
+    expect(next({ observations, triedFixes: ['renew-password'] }).kind).not.toBe('question');
+  });
+
+  test('no sixth question', () => {
+    const five = QUESTIONS.slice(0, 5).map(({ id }) => [id, 'do-not-know'] as const);
+    for (const { see } of SCENARIOS) {
+      const asked = w.theCase({ ...see.case, answers: Object.fromEntries(five) });
+      expect(next({ ...see, case: asked }).kind).not.toBe('question');
+    }
+  });
+
   test('the fix, when the cause is clear', () => {
     expect(next({ observations: upTo(blocked) })).toEqual({ kind: 'fix', id: 'use-other-port' });
-    expect(next({ observations: rows(w.healthyPath()) })).toEqual({ kind: 'fix', id: 'send-waiting-message' });
+    const checkUp = w.theCase({ symptom: { kind: 'check-up' } });
+    expect(next({ case: checkUp, observations: rows(w.healthyPath()) })).toEqual(SEND);
   });
 
   test('the question that tells two causes apart', () => {

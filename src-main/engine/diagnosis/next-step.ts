@@ -8,6 +8,8 @@ import type { Race } from './race.ts';
 import { WEIGHTS } from './weights.ts';
 
 const SIGN_IN: NextStep = { kind: 'probe', id: 'sign-in' };
+/** A way that works says nothing about one message or one person; only they can tell. */
+const ONE_OR_ALL = 'all-messages-or-one';
 const STOP: NextStep = { kind: 'stop', id: 'ask-for-help' };
 
 interface Candidate {
@@ -56,6 +58,14 @@ function nextFix({ runners }: Race, tried: readonly string[]): NextStep {
   return fix === undefined ? STOP : { kind: 'fix', id: fix };
 }
 
+/** Everything passed, but the person came with a failure, and nobody knows yet whether it is about all messages. */
+const isHealthDoubted = ({ runners, values }: Race, { case: theCase, triedFixes }: Evidence): boolean =>
+  runners[0]?.cause.id === 'healthy' &&
+  values.get('everything-tested') === 'yes' &&
+  theCase.symptom.kind !== 'check-up' &&
+  triedFixes.length === 0 &&
+  theCase.answers?.[ONE_OR_ALL] === undefined;
+
 /**
  * What to do next: the fix when the cause is clear, else whatever tells most for a person's time.
  * Nothing is asked twice, nothing that was measured is asked, and what tells too little is not asked at all.
@@ -67,9 +77,12 @@ export function nextStep(
   evidence: Evidence,
 ): NextStep {
   const { values, runners } = race;
+  const open = Object.keys(evidence.case.answers ?? {}).length < WEIGHTS.mostQuestions ? questions : [];
+  const doubt = isHealthDoubted(race, evidence) ? open.find(({ id }) => id === ONE_OR_ALL) : undefined;
+  if (doubt !== undefined) return ask(doubt);
   if (confidence === 'sure' || confidence === 'very-likely') return nextFix(race, evidence.triedFixes);
   if (runners[0]?.cause.id === 'healthy' && canSignIn(evidence, values)) return SIGN_IN;
-  const [best] = [...signInCandidate(race, evidence), ...questionCandidates(race, questions, evidence)]
+  const [best] = [...signInCandidate(race, evidence), ...questionCandidates(race, open, evidence)]
     .filter(({ gain }) => gain >= WEIGHTS.gain)
     .sort((a, b) => b.gain / b.seconds - a.gain / a.seconds || (a.step.id < b.step.id ? -1 : 1));
   if (best !== undefined) return best.step;

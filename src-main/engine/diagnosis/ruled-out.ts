@@ -11,6 +11,10 @@ const MOST_SENTENCES = 2;
 const reasons = ({ contributions }: Runner): string[] =>
   againstOf({ contributions: contributions.filter(({ fact }) => fact !== 'later-fault') }, MOST_SENTENCES);
 
+/** What people meet most often comes first: that is what they would have thought of. */
+const byPrior = (a: Runner, b: Runner): number =>
+  WEIGHTS.prior[b.cause.prior.band] - WEIGHTS.prior[a.cause.prior.band] || (a.cause.id < b.cause.id ? -1 : 1);
+
 /** Causes that the evidence speaks against, each with the reason. `listed` are the ones still in question. */
 export function ruledOut({ runners }: Race, listed: ReadonlySet<string>, fill: Fill): Diagnosis['ruledOut'] {
   return runners
@@ -18,11 +22,11 @@ export function ruledOut({ runners }: Race, listed: ReadonlySet<string>, fill: F
       ({ cause, probability }) =>
         !listed.has(cause.id) && !NEVER_LISTED.has(cause.id) && probability < WEIGHTS.ruledOut,
     )
+    .sort(byPrior)
     .map((runner) => ({
       id: runner.cause.id,
       title: fill(runner.cause.title, 200),
       because: reasons(runner).map((said) => fill(said)),
     }))
-    .filter(({ because }) => because.length > 0)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .filter(({ because }) => because.length > 0);
 }

@@ -41,6 +41,8 @@ export const WEIGHTS = {
   waiting: 3,
   /** A question or a probe that gains less than this many bits is not worth a person's time. */
   gain: 0.05,
+  /** Nobody is asked more often than this in one case. */
+  mostQuestions: 5,
   /** Seconds a person spends. */
   seconds: { question: 15, signIn: 40 },
   /** Cost of trying a fix, by whose turn it is. */
