@@ -42,8 +42,9 @@ describe('every rule', () => {
     expect(one?.said).toBeTruthy();
   });
 
-  test('a failure names the rows it rests on', () => {
-    const failing = SCENARIOS.flatMap(({ see }) => judged(see).findings).filter(({ outcome }) => outcome === 'fail');
+  test('a failure names the rows it rests on, as soon as there are any', () => {
+    const measured = SCENARIOS.filter(({ see }) => (see.observations ?? []).length > 0);
+    const failing = measured.flatMap(({ see }) => judged(see).findings).filter(({ outcome }) => outcome === 'fail');
     expect(failing.length).toBeGreaterThan(30);
     for (const { evidence, said } of failing) {
       expect(evidence).not.toEqual([]);

@@ -93,10 +93,7 @@ describe('the way of a message', () => {
   });
 
   test('a fault that we cannot name is to be looked at where it showed', () => {
-    const stripped = upTo(w.usualPorts(), w.greeting(), w.noHandshake(587, 'starttls', 'starttls-not-offered'));
-    expect(path({ observations: stripped })[2]).toMatchObject({
-      status: 'look',
-      said: 'The server offers no secure connection on this port.',
-    });
+    const odd = w.rows(w.workingPath(), w.signInFails('cause=not-in-our-list', 454, 'sign-in-deferred'));
+    expect(path({ observations: odd })[2]).toMatchObject({ place: 'provider', status: 'look' });
   });
 });
