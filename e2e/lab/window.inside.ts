@@ -225,7 +225,7 @@ scenario('mail-blocked-on-network', async (page) => {
   if (verdict.headline === 'Can you send over another network?') await answer(page, 'Yes, it works there');
   expect(await arrive(page, BUSY)).toBe(BLOCKED);
   // The proof stands next to it: mail is silent while the same computer answers for the web.
-  await page.getByText(PROOF).waitFor();
+  await page.getByText(PROOF, { exact: true }).waitFor();
   await picture(page, 'network-blocks-mail-light');
   await press(page, 'Show me how to fix it');
   await arrive(page, /another network|hotspot/i);
