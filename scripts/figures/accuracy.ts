@@ -90,7 +90,7 @@ function page(cases: readonly Scored[], lab: ReturnType<typeof playedInTheLab>):
     '',
     `- “We are sure”, and wrong: ${count(cases, isSureAndWrong)}`,
     `- “Nothing is wrong” over a fault: ${count(cases, isFalseHealth)}`,
-    `- Played with real servers and networks (\`e2e/scenarios\`): ${lab.right} of ${lab.all} right${lab.wrong.length === 0 ? '' : `, not ${lab.wrong.join(', ')}`}`,
+    `- Golden files of what was played with real servers and networks, that name the labelled cause: ${lab.right} of ${lab.all}${lab.wrong.length === 0 ? '' : `, not ${lab.wrong.join(', ')}`}`,
     '',
     'The weights were written with all cases in view, the third by hash included, so that third is no blind test yet.',
     '',
