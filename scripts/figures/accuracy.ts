@@ -9,6 +9,8 @@ import { isSetAside } from './rows.ts';
 
 interface Scored extends PlayedOut {
   readonly cause: string;
+  /** Other causes that are right as well. */
+  readonly orElse: readonly string[];
   readonly name: string;
   readonly blind: boolean;
 }
@@ -17,12 +19,15 @@ const actors = new Map(CAUSES.map(({ id, actor }) => [id, actor]));
 const share = (part: number, of: number): string => (of === 0 ? '–' : `${((100 * part) / of).toFixed(1)} %`);
 const count = (cases: readonly Scored[], holds: (one: Scored) => boolean): number => cases.filter(holds).length;
 
-const isFirst = ({ causes, cause }: Scored): boolean => causes[0]?.id === cause;
-const isListed = ({ causes, cause }: Scored): boolean => causes.slice(0, 3).some(({ id }) => id === cause);
+const isAccepted = ({ cause, orElse }: Scored, id: string | undefined): boolean =>
+  id === cause || orElse.includes(id ?? '');
+const isFirst = (one: Scored): boolean => isAccepted(one, one.causes[0]?.id);
+const isListed = (one: Scored): boolean => one.causes.slice(0, 3).some(({ id }) => isAccepted(one, id));
 const isUnsure = ({ confidence }: Scored): boolean => confidence === 'possible' || confidence === 'unknown';
 const isSureAndWrong = (one: Scored): boolean => one.confidence === 'sure' && !isFirst(one);
-const isFalseHealth = (one: Scored): boolean => one.cause !== 'healthy' && one.causes[0]?.id === 'healthy';
-const isRightParty = ({ causes, cause }: Scored): boolean => causes[0]?.actor === actors.get(cause);
+const isFalseHealth = (one: Scored): boolean => one.causes[0]?.id === 'healthy' && !isFirst(one);
+const isRightParty = ({ causes, cause, orElse }: Scored): boolean =>
+  [cause, ...orElse].some((id) => causes[0]?.actor === actors.get(id));
 
 function row(name: string, cases: readonly Scored[]): string {
   const asked = cases.map((one) => one.asked.length);
@@ -107,6 +112,7 @@ export function accuracy(root: string): Readonly<Record<string, string>> {
   const cases = SCENARIOS.map((one) => ({
     ...playOut(one),
     cause: one.cause,
+    orElse: one.orElse ?? [],
     name: one.name,
     blind: isSetAside(`${one.cause}: ${one.name}`),
   }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SYMPTOM_KINDS } from '../contract/case.ts';
 import { HOLDS } from '../engine/diagnosis/weights.ts';
 import { sourceSchema } from '../engine/fixes/source-schema.ts';
 
@@ -22,6 +23,8 @@ export const questionSchema = z.strictObject({
   answers: z.array(answerSchema).min(2).max(8),
   /** Facts that make the question needless once they are measured. */
   measuredBy: z.array(id).max(8).optional(),
+  /** With these symptoms it is asked before anybody hears that nothing is wrong: no test of ours can see it. */
+  beforeHealthy: z.array(z.enum(SYMPTOM_KINDS)).min(1).optional(),
   sources: z.array(sourceSchema).min(1).max(10),
 });
 export type Question = z.infer<typeof questionSchema>;

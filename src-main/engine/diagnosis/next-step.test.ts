@@ -16,7 +16,10 @@ describe('what is next', () => {
   test('which messages fail, when the way works and the person saw a failure', () => {
     const observations = rows(w.healthyPath());
     expect(next({ observations })).toMatchObject({ kind: 'question', id: 'all-messages-or-one' });
-    expect(next({ observations, case: w.theCase({ answers: { 'all-messages-or-one': 'all' } }) })).toEqual(SEND);
+    const answers = { 'all-messages-or-one': 'all', 'arrived-anyway': 'no' };
+    expect(next({ observations, case: w.theCase({ answers }) })).toMatchObject({ kind: 'question', id: 'send-again' });
+    const told = w.theCase({ answers: { ...answers, 'send-again': 'goes' } });
+    expect(next({ observations, case: told })).toEqual(SEND);
     expect(next({ observations, triedFixes: ['renew-password'] }).kind).not.toBe('question');
   });
 

@@ -8,8 +8,6 @@ import type { Race } from './race.ts';
 import { WEIGHTS } from './weights.ts';
 
 const SIGN_IN: NextStep = { kind: 'probe', id: 'sign-in' };
-/** A way that works says nothing about one message or one person; only they can tell. */
-const ONE_OR_ALL = 'all-messages-or-one';
 const STOP: NextStep = { kind: 'stop', id: 'ask-for-help' };
 
 interface Candidate {
@@ -58,13 +56,17 @@ function nextFix({ runners }: Race, tried: readonly string[]): NextStep {
   return fix === undefined ? STOP : { kind: 'fix', id: fix };
 }
 
-/** Everything passed, but the person came with a failure, and nobody knows yet whether it is about all messages. */
-const isHealthDoubted = ({ runners, values }: Race, { case: theCase, triedFixes }: Evidence): boolean =>
-  runners[0]?.cause.id === 'healthy' &&
-  values.get('everything-tested') === 'yes' &&
-  theCase.symptom.kind !== 'check-up' &&
-  triedFixes.length === 0 &&
-  theCase.answers?.[ONE_OR_ALL] === undefined;
+/** Everything passed, but the person came with a failure: what only they can tell is asked before we say that all is well. */
+function doubtOfHealth(
+  { runners, values }: Race,
+  questions: readonly Question[],
+  { case: { symptom, answers }, triedFixes }: Evidence,
+): Question | undefined {
+  if (runners[0]?.cause.id !== 'healthy' || values.get('everything-tested') !== 'yes' || triedFixes.length > 0) return;
+  return questions.find(
+    ({ id, beforeHealthy = [] }) => beforeHealthy.includes(symptom.kind) && answers?.[id] === undefined,
+  );
+}
 
 /**
  * What to do next: the fix when the cause is clear, else whatever tells most for a person's time.
@@ -78,7 +80,7 @@ export function nextStep(
 ): NextStep {
   const { values, runners } = race;
   const open = Object.keys(evidence.case.answers ?? {}).length < WEIGHTS.mostQuestions ? questions : [];
-  const doubt = isHealthDoubted(race, evidence) ? open.find(({ id }) => id === ONE_OR_ALL) : undefined;
+  const doubt = doubtOfHealth(race, open, evidence);
   if (doubt !== undefined) return ask(doubt);
   if (confidence === 'sure' || confidence === 'very-likely') return nextFix(race, evidence.triedFixes);
   if (runners[0]?.cause.id === 'healthy' && canSignIn(evidence, values)) return SIGN_IN;
