@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ACCOUNT, ADDRESSES, HOSTS } from './addresses.ts';
+import { unboundConfig } from './unbound-config.ts';
 
 /** Postfix: one instance with every listener. Sign-in is never offered before TLS. */
 export const postfixMain = (folder: string) => `
@@ -101,35 +102,23 @@ service auth {
 `;
 
 const SOA = '3600 IN SOA ns.provider.test. hostmaster.provider.test. 1 3600 600 86400 60';
-const zone = (name: string, records: readonly string[]) =>
-  [
-    `  local-zone: "${name}." static`,
-    ...[`${name}. ${SOA}`, ...records].map((record) => `  local-data: "${record}"`),
-  ].join('\n');
+const zone = (name: string, records: readonly string[]): string[] => [
+  `local-zone: "${name}." static`,
+  ...[`${name}. ${SOA}`, ...records].map((record) => `local-data: "${record}"`),
+];
 
 /** Unbound: every zone of the lab, nothing else; a missing name is a real "no such name". */
-export const unbound = (folder: string) => `
-server:
-  directory: "${folder}"
-  pidfile: "${folder}/unbound.pid"
-  logfile: "${folder}/unbound.log"
-  use-syslog: no
-  chroot: ""
-  username: ""
-  do-daemonize: no
-  num-threads: 1
-  interface: ${ADDRESSES.resolver}
-  access-control: 0.0.0.0/0 allow
-  do-ip6: no
-  module-config: "iterator"
-  local-zone: "test." nodefault
-${zone('provider.test', [
-  `${HOSTS.good}. 300 IN A ${ADDRESSES.good}`,
-  `${HOSTS.expired}. 300 IN A ${ADDRESSES.expired}`,
-  `${HOSTS.wrongName}. 300 IN A ${ADDRESSES.wrongName}`,
-])}
-${zone('hoster.test', [`${HOSTS.certified}. 300 IN A ${ADDRESSES.wrongName}`])}
-${zone('rcpt.test', ['rcpt.test. 300 IN MX 10 mx1.rcpt.test.', `mx1.rcpt.test. 300 IN A ${ADDRESSES.recipientServer}`])}
-remote-control:
-  control-enable: no
-`;
+export const unbound = (folder: string) =>
+  unboundConfig(folder, ADDRESSES.resolver, [
+    'local-zone: "test." nodefault',
+    ...zone('provider.test', [
+      `${HOSTS.good}. 300 IN A ${ADDRESSES.good}`,
+      `${HOSTS.expired}. 300 IN A ${ADDRESSES.expired}`,
+      `${HOSTS.wrongName}. 300 IN A ${ADDRESSES.wrongName}`,
+    ]),
+    ...zone('hoster.test', [`${HOSTS.certified}. 300 IN A ${ADDRESSES.wrongName}`]),
+    ...zone('rcpt.test', [
+      'rcpt.test. 300 IN MX 10 mx1.rcpt.test.',
+      `mx1.rcpt.test. 300 IN A ${ADDRESSES.recipientServer}`,
+    ]),
+  ]);

@@ -3,35 +3,17 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unboundConfig } from '../../lab/unbound-config.ts';
 import { waitForPort } from '../../lab/wait-for-port.ts';
 import { PLACES } from './addresses.ts';
 
-const configOf = (folder: string, lines: readonly string[]) => `
-server:
-  directory: "${folder}"
-  pidfile: ""
-  use-syslog: no
-  chroot: ""
-  username: ""
-  do-daemonize: no
-  num-threads: 1
-  interface: ${PLACES.resolver}
-  access-control: 0.0.0.0/0 allow
-  do-ip6: no
-  module-config: "iterator"
-  do-not-query-localhost: no
-  ede: yes
-  edns-buffer-size: 1232
-remote-control:
-  control-enable: no
-${lines.join('\n')}
-`;
+const SERVER = ['do-not-query-localhost: no', 'ede: yes', 'edns-buffer-size: 1232'];
 
 /** A real Unbound at the address of the resolver, with `lines` behind its usual settings; the function that it gives ends it. */
 export async function startUnbound(lines: readonly string[]): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'outbox-doctor-unbound-'));
   const file = join(folder, 'unbound.conf');
-  await writeFile(file, configOf(folder, lines));
+  await writeFile(file, unboundConfig(folder, PLACES.resolver, SERVER, lines));
   const child = spawn('unbound', ['-d', '-c', file], { stdio: 'ignore' });
   const ended = once(child, 'exit');
   const stop = async () => {
