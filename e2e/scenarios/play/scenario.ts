@@ -80,6 +80,8 @@ export const scenarioSchema = z.strictObject({
     /** Rules of the firewall on the person's computer for what goes out. */
     clientOutput: z.array(text).optional(),
     linkDown: z.literal(true).optional(),
+    /** Another program of the person has a connection to the outgoing server already, on this port. */
+    heldOpen: z.int().optional(),
   }),
   /** Laid over the case of the healthy account. */
   case: caseSchema.partial().optional(),

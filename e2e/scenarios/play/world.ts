@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { startFaultServer, type FaultServer } from '../../../src-main/practice/fault-server.ts';
@@ -178,6 +180,16 @@ async function clearRules(client: string, world: Scenario['world']): Promise<voi
   await mustRun(['ip', '-n', client, 'route', 'add', '10.50.0.0/16', 'dev', 'wan0', 'src', PLACES.client]);
 }
 
+/** A connection of another program on the person's computer; it has been greeted when this resolves. */
+async function holdOpen(client: string, port: number): Promise<Stop> {
+  const script = `require('node:net').connect(${port}, '${PLACES.submission}').once('data', () => console.log('greeted'))`;
+  const holder = spawn('ip', ['netns', 'exec', client, process.execPath, '-e', script], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await once(holder.stdout, 'data', { signal: AbortSignal.timeout(10_000) });
+  return () => holder.kill('SIGKILL');
+}
+
 async function startServers(client: string, world: Scenario['world'], mail: Mail, stops: Stop[]) {
   const { issuerPem, server } = mail.certificate;
   const ways = waysOf(client, world, issuerPem !== undefined);
@@ -192,6 +204,7 @@ async function startServers(client: string, world: Scenario['world'], mail: Mail
   if (world.proxy) stops.push(await startProxy());
   stops.push(() => clearRules(client, world));
   await setRules(client, world);
+  if (world.heldOpen !== undefined) stops.push(await holdOpen(client, world.heldOpen));
   return submission.servers;
 }
 
