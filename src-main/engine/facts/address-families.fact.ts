@@ -3,12 +3,16 @@ import { accountOf } from './account.ts';
 import type { Evidence } from './evidence.ts';
 import { fact } from './fact.ts';
 
-type State = 'open' | 'lost' | 'no-such-network';
+type State = 'open' | 'lost' | 'turned-back' | 'no-such-network';
 
-/** Of a family: open, lost on the way, or not there on this computer at all; `undefined` when the server has none. */
+/** Said at once by the network itself, so that a mail app takes the other kind without a wait (RFC 8305). */
+const TURNED_BACK: ReadonlySet<string> = new Set(['network-unreachable', 'host-unreachable']);
+
+/** Of a family: open, lost on the way, turned back, or not there on this computer at all; `undefined` when the server has none. */
 const stateOf = (rows: readonly Observation[]): State | undefined => {
   if (rows.some(({ outcome }) => outcome === 'ok')) return 'open';
-  if (rows.some(({ outcome }) => outcome === 'failed')) return 'lost';
+  const failed = rows.filter(({ outcome }) => outcome === 'failed');
+  if (failed.length > 0) return failed.every(({ failure = '' }) => TURNED_BACK.has(failure)) ? 'turned-back' : 'lost';
   return rows.length > 0 ? 'no-such-network' : undefined;
 };
 
@@ -37,6 +41,10 @@ export default fact({
       usual: 'rarely',
       said: 'The new kind of address does not get through, but the old kind does.',
     },
+    'new-kind-turned-back': {
+      usual: 'rarely',
+      said: 'This network has no way for the new kind of address and says so. The old kind gets through.',
+    },
     'old-kind-lost': {
       usual: 'never',
       said: 'The old kind of address does not get through, but the new kind does.',
@@ -52,7 +60,8 @@ export default fact({
       if (six === undefined) return undefined;
       return six === 'open' ? 'fine' : six === 'no-such-network' ? 'only-new-kind' : undefined;
     }
-    if (four === 'open') return six === 'lost' ? 'new-kind-lost' : 'fine';
+    if (four === 'open')
+      return six === 'lost' ? 'new-kind-lost' : six === 'turned-back' ? 'new-kind-turned-back' : 'fine';
     return six === 'open' ? 'old-kind-lost' : undefined;
   },
 });
