@@ -1,0 +1,22 @@
+import type { Failure } from '../../../contract/failure.ts';
+import type { NameService, RecordType } from '../name-service.ts';
+
+/** What a made-up zone says of one name: records by type, or how every question fails. */
+export type Zone = Readonly<Record<string, Partial<Record<RecordType, readonly string[] | Failure>> | Failure>>;
+
+/** A name service over a made-up zone. A name that is not there is unknown; a type that is not there has no data; one alias is followed. */
+export const namesOf = (zone: Zone): NameService => {
+  const ask: NameService = async (name, type) => {
+    const entry = zone[name.toLowerCase()];
+    if (entry === undefined) return { ok: false, failure: 'dns-nxdomain' };
+    if (typeof entry === 'string') return { ok: false, failure: entry };
+    const found = entry[type];
+    if (typeof found === 'string') return { ok: false, failure: found };
+    if (found !== undefined && found.length > 0) return { ok: true, records: found };
+    const [alias] = Array.isArray(entry.CNAME) ? (entry.CNAME as readonly string[]) : [];
+    if (alias === undefined || type === 'CNAME') return { ok: false, failure: 'dns-no-data' };
+    const behind = await ask(alias, type);
+    return behind.ok ? { ...behind, alias } : behind;
+  };
+  return ask;
+};
