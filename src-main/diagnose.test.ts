@@ -17,6 +17,8 @@ describe.each(faults)('the practice problem %s', (fault) => {
       const before = await diagnose(lab.case, { signal: signal(), password: lab.password, files });
       expect(diagnoseResultSchema.safeParse(before).error).toBeUndefined();
       expect(before.diagnosis.causes[0]?.id).toBe(fault);
+      // The sample world has no server for the recipient: that must not read like a second reason.
+      expect(before.diagnosis.causes.map(({ id }) => id)).not.toContain('recipient-server-down');
       if (fault !== 'healthy') expect(before.diagnosis.headline).not.toMatch(/nothing wrong/i);
       expect(JSON.stringify(before)).not.toContain(lab.password);
 

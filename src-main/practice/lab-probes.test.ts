@@ -61,6 +61,15 @@ describe('the real probes against every practice problem', () => {
     expect(after).toContainEqual(expect.objectContaining({ probe: good, outcome: 'ok' }));
   });
 
+  it('call no server for the recipient: nobody but the system may open port 25', async () => {
+    const lab = await startLab('healthy');
+    labs.push(lab);
+    const rows = await measure(lab.case, lab.password);
+    const called = rows.filter(({ probe }) => probe === 'recipient-server' || probe === 'exchanger-address');
+    expect(called.map(({ probe, outcome }) => [probe, outcome])).toContainEqual(['recipient-server', 'not-tested']);
+    expect(called.filter(({ outcome }) => outcome === 'ok')).toEqual([]);
+  });
+
   it('show the small size limit of message-too-big', async () => {
     const lab = await startLab('message-too-big');
     labs.push(lab);
