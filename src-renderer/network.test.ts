@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { markOf, lookAtNetwork, testThere } from './state/actions/compare-networks.ts';
 import { mayCompare, NETWORK_FAULTS } from './state/network-faults.ts';
@@ -80,6 +80,18 @@ describe('a test from another network', () => {
     await heading(words);
     await press('Try another network again');
     await heading('Try the same from another network');
+  });
+
+  it('says plainly when nothing differs, and nothing of the kind when something does', async () => {
+    const alike = rows.map((row) => ({ ...row, second: row.first, differs: false }));
+    const { w } = await toGuide({ compareRuns: ({ first }) => ({ networks: 'other', rows: alike, result: first }) });
+    await testThere(w);
+    await heading('The two tests do not settle it');
+    expect(screen.getByText('Nothing differs. Both tests saw the same.')).toBeTruthy();
+    w.learn({ compared: { networks: 'other', rows } });
+    await waitFor(() => {
+      expect(screen.queryByText(/^Nothing differs/)).toBeNull();
+    });
   });
 
   it('is not needed: the way back leads to the answer', async () => {

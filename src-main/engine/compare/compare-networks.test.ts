@@ -21,6 +21,17 @@ describe('compareNetworks', () => {
     expect(rows.find(({ id }) => id === 'greeting')).toMatchObject({ first: 'Not tested.', differs: true });
   });
 
+  it('puts what differs first, and each part in the order of the path', () => {
+    const { rows } = compareNetworks(run(HOME, blocked), run(PHONE, ...works));
+    const firstAlike = rows.findIndex(({ differs }) => !differs);
+    expect(firstAlike).toBeGreaterThan(0);
+    expect(rows.slice(firstAlike).filter(({ differs }) => differs)).toEqual([]);
+    const alike = rows.slice(firstAlike).map(({ id }) => id);
+    expect(alike.indexOf('local-network')).toBeLessThan(alike.indexOf('name-answer'));
+    const different = rows.slice(0, firstAlike).map(({ id }) => id);
+    expect(different.indexOf('which-ports-answer')).toBeLessThan(different.indexOf('sign-in-result'));
+  });
+
   it('says that it fails there too', () => {
     expect(compareNetworks(run(HOME, blocked), run(PHONE, blocked))).toMatchObject({ networks: 'other', answer: 'no' });
   });

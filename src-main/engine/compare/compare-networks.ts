@@ -16,6 +16,7 @@ export interface ComparedRow {
 export interface NetworkComparison {
   /** Whether the second test ran in another network; `unknown` when one of them could not tell. */
   readonly networks: 'other' | 'same' | 'unknown';
+  /** What differs stands first; each part in the order of the path. */
   readonly rows: readonly ComparedRow[];
   /** What the person would answer to the question `other-network-works`; absent while nothing follows. */
   readonly answer?: 'yes' | 'no';
@@ -85,5 +86,6 @@ export function compareNetworks(first: Measured, second: Measured): NetworkCompa
   });
   const networks = networksOf(first, second);
   const answer = networks === 'other' ? answerOf(one, other) : undefined;
-  return { networks, rows, ...(answer && { answer }) };
+  const inOrder = [...rows].sort((a, b) => Number(b.differs) - Number(a.differs));
+  return { networks, rows: inOrder, ...(answer && { answer }) };
 }
