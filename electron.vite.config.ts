@@ -13,7 +13,15 @@ export default defineConfig({
       // Our own workspace package is TypeScript. The others are built in because reading their many small files
       // took longer at each start than everything else.
       externalizeDeps: {
-        exclude: ['tls-checker-lite', 'zod', 'mdast-util-from-markdown', 'entities', 'tldts', 'fast-xml-parser'],
+        exclude: [
+          'tls-checker-lite',
+          'zod',
+          'mdast-util-from-markdown',
+          'entities',
+          'tldts',
+          'fast-xml-parser',
+          'mailauth',
+        ],
       },
       rolldownOptions: {
         input: {
