@@ -2,6 +2,7 @@ import type { Actor, Confidence } from '../../contract/reading.ts';
 import type { Catalogue, Pattern } from './catalogue.ts';
 import type { Stage } from './stage.ts';
 import type { Subject } from './compile-pattern.ts';
+import { continuationOf } from './known-sentences.ts';
 import { matchConcept, type ConceptHit } from './concepts/match-concept.ts';
 import { meaningOfRule } from './concepts/meaning-of-rule.ts';
 import type { Meaning } from './meaning.ts';
@@ -88,10 +89,26 @@ function ofCutText(subject: Subject, catalogue: Catalogue): Meaning | undefined 
   return { ...meaningOf(first, true), causes };
 }
 
+/** The words of a text that has no end yet; `undefined` where a stop shows that it is whole. */
+function unended(words: string): string | undefined {
+  const bare = words.replace(/(?:\.{3}|…)$/, '').trimEnd();
+  return /[.!?)\]>"']$/.test(bare) ? undefined : bare;
+}
+
+/** What a text was about to say that breaks off inside a word, and whether all of its words begin a known sentence. */
+function ofKnownSentence(subject: Subject, catalogue: Catalogue): { isWhole: boolean; meaning: Meaning } | undefined {
+  const words = unended(subject.words);
+  if (words === undefined) return undefined;
+  const { patterns, isWhole } = continuationOf(words, catalogue);
+  const [pattern] = patterns;
+  const causes = [...new Set(patterns.flatMap((one) => one.causes))];
+  return pattern && { isWhole, meaning: { ...meaningOf({ pattern, score: TELLING }, true), causes } };
+}
+
 /** A third look: for phrases that the end of a text breaks off. A text that ends with a stop is whole. */
 function ofBrokenPhrase(subject: Subject, reasonOfCode: string | undefined, catalogue: Catalogue): Meaning | undefined {
-  const words = subject.words.replace(/(?:\.{3}|…)$/, '').trimEnd();
-  if (/[.!?)\]>"']$/.test(words)) return undefined;
+  const words = unended(subject.words);
+  if (words === undefined) return undefined;
   const hit = matchConcept({ ...subject, words, reasonOfCode, cut: true }, catalogue);
   return hit && { ...meaningOfRule(hit, catalogue), confidence: 'possible' };
 }
@@ -118,8 +135,21 @@ const higher = (top: Meaning | undefined, one: Meaning | undefined): Meaning | u
 const isDistinctive = (hit: Hit | undefined): boolean => hit !== undefined && hit.score >= DISTINCTIVE;
 const meaningOfHit = (hit: Hit | undefined): Meaning | undefined => hit && meaningOf(hit);
 
+/** What the words mean so far, unless that says little and their broken end says more. */
+function ofBrokenEnd(
+  best: Meaning | undefined,
+  subject: Subject,
+  reasonOfCode: string | undefined,
+  catalogue: Catalogue,
+): Meaning | undefined {
+  if (best && best.score >= TELLING) return best;
+  return higher(best, ofCutText(subject, catalogue) ?? ofBrokenPhrase(subject, reasonOfCode, catalogue));
+}
+
 function bestMeaning(subject: Subject, catalogue: Catalogue, isPiece: boolean): Meaning | undefined {
   const { byText, byCode } = patternIndex(catalogue);
+  const continued = isPiece ? undefined : ofKnownSentence(subject, catalogue);
+  if (continued?.isWhole === true) return continued.meaning;
   const text = firstById(byText(subject));
   const distinctive = isDistinctive(text) ? text : undefined;
   if (distinctive && !distinctive.pattern.match.yields) return meaningOf(distinctive);
@@ -127,10 +157,10 @@ function bestMeaning(subject: Subject, catalogue: Catalogue, isPiece: boolean): 
   const reasonOfCode = code?.pattern.reason;
   const concept = matchConcept({ ...subject, reasonOfCode }, catalogue);
   if (distinctive) return ofLeadIn(distinctive, concept, catalogue);
+  if (continued) return continued.meaning;
   const meant = concept && meaningOfRule(concept, catalogue);
   const best = higher([text, code].map(meaningOfHit).reduce(higher, undefined), meant);
-  if (isPiece || (best && best.score >= TELLING)) return best;
-  return higher(best, ofCutText(subject, catalogue) ?? ofBrokenPhrase(subject, reasonOfCode, catalogue));
+  return isPiece ? best : ofBrokenEnd(best, subject, reasonOfCode, catalogue);
 }
 
 const codesOf = rememberLast(readReply);
