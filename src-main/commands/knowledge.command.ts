@@ -1,7 +1,9 @@
 import { CAUSES } from '../knowledge/causes.ts';
 import { clients } from '../knowledge/clients.ts';
+import { dnsLists } from '../knowledge/dns-lists.ts';
 import { escalations } from '../knowledge/escalation.ts';
 import { fixes } from '../knowledge/fixes.ts';
+import { hosters } from '../knowledge/hosters.ts';
 import { knowledgeProblems } from '../knowledge/knowledge-problems.ts';
 import { links } from '../knowledge/links.ts';
 import { QUESTIONS } from '../knowledge/questions.ts';
@@ -16,6 +18,8 @@ const SHELVES: Readonly<Record<string, readonly { readonly id: string }[]>> = {
   escalation: [...escalations.values()],
   link: [...links.values()],
   client: clients,
+  'block-list': dnsLists.lists,
+  hoster: hosters,
   reply: catalogue.patterns,
 };
 
