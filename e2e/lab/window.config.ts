@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 /** For the run inside the lab's network alone: the normal run looks for `*.spec.ts` and does not see these tests. */
 export default defineConfig({
   testDir: '.',
-  testMatch: 'window.inside.ts',
+  testMatch: '*.inside.ts',
   outputDir: join(process.env.OUTBOX_DOCTOR_LAB_FOLDER ?? '', 'window'),
   workers: 1,
   forbidOnly: true,

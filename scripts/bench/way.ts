@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { ACCOUNT, ADDRESSES, HOSTS } from '../../e2e/lab/addresses.ts';
 import { behindLink } from '../../e2e/lab/behind-link.ts';
 import { diagnoseInLab, labCase } from '../../e2e/lab/diagnose-in-lab.ts';
+import { driveWindow } from '../../e2e/lab/drive-window.ts';
 import { mustRun } from '../../e2e/lab/must-run.ts';
 import { run } from '../../e2e/lab/run.ts';
+import type { RealLab } from '../../e2e/lab/real-lab.ts';
 import { startRealLab } from '../../e2e/lab/start-real-lab.ts';
 import { benchEndurance } from './endurance.ts';
 import { median } from '../figures/speed.ts';
@@ -116,6 +119,7 @@ async function overTheLine(root: string): Promise<void> {
     print('healthy account, start of the program to its end', spread(whole));
     print(`ratio to the floor of ${floor} ms (target 1.35)`, (median(inner) / floor).toFixed(2));
     await besideTheTools(there.inside, join(lab.folder, 'ca.pem'), median(inner), median(whole));
+    await inTheWindow(there);
     await lab.dropPort(587);
     const { ms } = await diagnoseInLab(there);
     print('one dropped port, start to end (limit 4000)', `${ms} ms`);
@@ -129,6 +133,23 @@ async function overTheLine(root: string): Promise<void> {
     await far.stop();
     await lab.stop();
   }
+}
+
+/** The window over the same line: from the click to the first row that shows a result. */
+async function inTheWindow(there: RealLab): Promise<void> {
+  const { out, err } = await driveWindow(there, 'first-result');
+  const [, times] = /^first-result: (\[.*\])$/m.exec(out) ?? [];
+  const name = 'click to the first result on screen (limit 300)';
+  print(
+    name,
+    times === undefined ? `not measured: ${`${out}${err}`.slice(-500)}` : spread(JSON.parse(times) as number[]),
+  );
+  print(
+    'load of the machine meanwhile',
+    loadavg()
+      .map((one) => one.toFixed(1))
+      .join(' '),
+  );
 }
 
 async function besideTheTools(inside: readonly string[], ca: string, inner: number, whole: number): Promise<void> {
