@@ -52,6 +52,15 @@ describe('the six rows', () => {
     expect(statuses(rows(w.workingPath(), w.noSignIn()), false).slice(4)).toEqual(['unchecked', 'unchecked']);
   });
 
+  test('the name still runs while only a view that is not there has answered', () => {
+    const nobody = rows({ probe: 'server-address', outcome: 'not-tested', reason: 'no-resolver' });
+    expect(statuses(nobody, false)[1]).toBe('running');
+    expect(statuses(nobody, true)[1]).toBe('unchecked');
+    expect(statuses(rows({ probe: 'server-address', outcome: 'not-tested', reason: 'stopped' }), false)[1]).toBe(
+      'unchecked',
+    );
+  });
+
   test('a blocked port is a problem of its own row only', () => {
     const observations = rows(w.online(), w.nameFound(), w.ports({ 587: 'timeout', 465: 'open' }));
     expect(statuses(observations)).toEqual(['passed', 'passed', 'problem', 'unchecked', 'unchecked', 'unchecked']);

@@ -113,8 +113,11 @@ function judged(step: Step, values: FactValues, fill: Fill): CheckRow | undefine
   return { ...row, status: 'passed', ...saidOf(last.fact, last.value, fill) };
 }
 
+/** A view of the name service that is not there says nothing about the others, which still look. */
+const NOBODY_TO_ASK = 'no-resolver';
+
 function waiting(step: Step, observations: readonly Observation[], done: boolean, fill: Fill): CheckRow {
-  const own = observations.filter((row) => step.probes.includes(row.probe));
+  const own = observations.filter((row) => step.probes.includes(row.probe) && row.reason !== NOBODY_TO_ASK);
   const reason = own.map((row) => REASONS[row.reason ?? '']).find((said) => said !== undefined);
   const untested = own.length > 0 && own.every((row) => row.outcome === 'not-tested');
   return {
