@@ -83,6 +83,29 @@ describe('test-message', () => {
     expect(lines.join('\n')).not.toMatch(/^(AUTH|DATA)/m);
   });
 
+  it('N18: a limit of the server that it names before the letter is kept in its words, and no letter is begun', async () => {
+    const { row, lines } = await send({ mail: '552 5.3.4 Message size exceeds fixed limit' });
+    expect(row).toMatchObject({
+      failure: 'message-too-big',
+      reply: { code: 552, enhancedStatus: '5.3.4', lines: ['Message size exceeds fixed limit'] },
+    });
+    expect(lines.join('\n')).not.toMatch(/^(From|To|Subject):/m);
+  });
+
+  it.each<[string, SmtpScript]>([
+    ['the sign-in', { auth: { then: 'mute' } }],
+    ['the letter', { message: { then: 'mute' } }],
+  ])('N19: stops at once when the server is silent after %s', async (_what, script) => {
+    const stop = new AbortController();
+    const began = performance.now();
+    setTimeout(() => {
+      stop.abort();
+    }, 1500);
+    const { rows } = await send(script, { signal: stop.signal });
+    expect(performance.now() - began).toBeLessThan(4000);
+    expect(rows.map(({ failure, reason }) => failure ?? reason)).toContain('stopped');
+  });
+
   it('is not sent over a connection whose certificate is not right', async () => {
     const { row, lines } = await send({}, {}, { names: ['other.example'] });
     expect(row).toMatchObject({ outcome: 'not-tested', reason: 'tls-not-verified' });
