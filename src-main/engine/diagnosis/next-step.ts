@@ -83,7 +83,8 @@ export function nextStep(
   const doubt = doubtOfHealth(race, open, evidence);
   if (doubt !== undefined) return ask(doubt);
   if (confidence === 'sure' || confidence === 'very-likely') return nextFix(race, evidence.triedFixes);
-  if (runners[0]?.cause.id === 'healthy' && canSignIn(evidence, values)) return SIGN_IN;
+  const nothingFails = values.get('first-failing-layer') === 'none' && values.get('said-cause') === undefined;
+  if (nothingFails && canSignIn(evidence, values)) return SIGN_IN;
   const [best] = [...signInCandidate(race, evidence), ...questionCandidates(race, open, evidence)]
     .filter(({ gain }) => gain >= WEIGHTS.gain)
     .sort((a, b) => b.gain / b.seconds - a.gain / a.seconds || (a.step.id < b.step.id ? -1 : 1));

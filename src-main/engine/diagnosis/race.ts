@@ -100,6 +100,14 @@ const FLAWS: readonly (readonly [fact: string, values: ReadonlySet<string>])[] =
   ['certificate-flaw', new Set(['weak', 'ends-soon'])],
 ];
 
+/** The person saw a message fail: before all is tested, that it works is no answer to them. */
+const SAW_A_FAILURE: ReadonlySet<string> = new Set([
+  'error-shown',
+  'message-returned',
+  'stuck-in-outbox',
+  'not-arrived',
+]);
+
 /** Nothing is wrong only while nothing fails and nobody named or saw a fault; a hint at a fault is a doubt. */
 function healthPenalty(values: FactValues, entries: readonly Entry[]): number {
   const failing = values.get('first-failing-layer');
@@ -108,6 +116,8 @@ function healthPenalty(values: FactValues, entries: readonly Entry[]): number {
     return WEIGHTS.bits.brokenHealth;
   }
   if (failing === undefined) return WEIGHTS.bits.doubtedHealth;
+  const seen = SAW_A_FAILURE.has(values.get('symptom') ?? '') && values.get('everything-tested') !== 'yes';
+  if (seen) return WEIGHTS.bits.unprovenHealth;
   const hint = Math.max(0, ...entries.map(({ hinted }) => hinted));
   return hint > 0 || entries.some(({ doubted }) => doubted) ? WEIGHTS.bits.doubtedHealth - hint : 0;
 }

@@ -117,15 +117,20 @@ describe('healthy', () => {
     }
   });
 
-  test('is at most possible while the sign-in is not tested, and the sign-in is next', () => {
-    for (const kind of ['error-shown', 'stuck-in-outbox', 'check-up', 'unknown'] as const) {
-      const { diagnosis } = judged({
-        case: w.theCase({ symptom: { kind } }),
-        observations: rows(w.workingPath(), w.noSignIn()),
-      });
-      expect(diagnosis.confidence).toBe('possible');
-      expect(diagnosis.next).toEqual({ kind: 'probe', id: 'sign-in' });
-    }
+  test.each([
+    ['error-shown', 'unknown', false],
+    ['stuck-in-outbox', 'possible', false],
+    ['not-arrived', 'unknown', false],
+    ['check-up', 'possible', true],
+    ['unknown', 'possible', true],
+  ] as const)('while the sign-in is not tested: %s is %s, and the sign-in is next', (kind, confidence, isHealthy) => {
+    const { diagnosis } = judged({
+      case: w.theCase({ symptom: { kind } }),
+      observations: rows(w.workingPath(), w.noSignIn()),
+    });
+    expect(diagnosis.confidence).toBe(confidence);
+    expect(diagnosis.causes[0]?.id === 'healthy').toBe(isHealthy);
+    expect(diagnosis.next).toEqual({ kind: 'probe', id: 'sign-in' });
   });
 
   test('is not believed when the message came back or did not arrive', () => {

@@ -27,6 +27,8 @@ export const WEIGHTS = {
     brokenHealth: -60,
     /** Added to `healthy`, beside the bits of a hint, while a text or the person's words point at a fault. */
     doubtedHealth: -8,
+    /** Added to `healthy` while a part is not tested and the person saw a message fail. */
+    unprovenHealth: -4,
   },
   confidence: { sure: 0.95, veryLikely: 0.8, timesTheSecond: 4, possible: 0.35 },
   /** Probability under which a cause is not listed, unless a server named it. */
