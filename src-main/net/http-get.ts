@@ -7,6 +7,7 @@ import type { Outcome } from './net.ts';
 export interface HttpAnswer {
   readonly status: number;
   readonly location: string | undefined;
+  readonly contentType: string | undefined;
   readonly body: Buffer;
 }
 
@@ -45,8 +46,8 @@ export function httpGet(
 
 async function read(answer: IncomingMessage, maxBytes: number): Promise<Outcome<HttpAnswer>> {
   const status = answer.statusCode ?? 0;
-  const { location } = answer.headers;
-  if (status !== 200) return { ok: true, value: { status, location, body: Buffer.alloc(0) }, ms: 0 };
+  const { location, 'content-type': contentType } = answer.headers;
+  if (status !== 200) return { ok: true, value: { status, location, contentType, body: Buffer.alloc(0) }, ms: 0 };
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of answer as AsyncIterable<Buffer>) {
@@ -54,5 +55,5 @@ async function read(answer: IncomingMessage, maxBytes: number): Promise<Outcome<
     if (size > maxBytes) return { ok: false, failure: 'reply-too-long', ms: 0 };
     parts.push(part);
   }
-  return { ok: true, value: { status, location, body: Buffer.concat(parts) }, ms: 0 };
+  return { ok: true, value: { status, location, contentType, body: Buffer.concat(parts) }, ms: 0 };
 }

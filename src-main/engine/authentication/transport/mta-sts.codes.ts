@@ -1,0 +1,31 @@
+import type { Codes } from '../finding.ts';
+
+/** What the rule for sealed mail between servers (MTA-STS, RFC 8461) can tell. */
+export default {
+  'mta-sts-none': ['not-applicable'],
+  'mta-sts-several': ['problem', 'count'],
+  'mta-sts-wrong-place': ['notice'],
+  'mta-sts-id': ['warning'],
+  'mta-sts-could-not-check': ['could-not-check', 'failure'],
+  'mta-sts-policy-no-host': ['problem', 'host'],
+  'mta-sts-policy-redirect': ['problem', 'status'],
+  'mta-sts-policy-status': ['problem', 'status'],
+  'mta-sts-policy-too-big': ['problem'],
+  'mta-sts-policy-certificate': ['problem', 'host', 'failure'],
+  'mta-sts-policy-could-not-check': ['could-not-check', 'failure'],
+  'mta-sts-policy-type': ['warning', 'type'],
+  'mta-sts-policy-unusable': ['problem'],
+  'mta-sts-policy-line': ['warning', 'line', 'text'],
+  'mta-sts-policy-line-ends': ['warning'],
+  'mta-sts-policy-key-unknown': ['notice', 'key', 'line'],
+  'mta-sts-policy-key-twice': ['warning', 'key', 'line'],
+  'mta-sts-policy-value': ['warning', 'text', 'line'],
+  'mta-sts-policy-missing': ['warning', 'key'],
+  'mta-sts-age-short': ['notice', 'seconds'],
+  'mta-sts-testing': ['notice'],
+  'mta-sts-off': ['notice'],
+  'mta-sts-mx-left-out': ['problem', 'host'],
+  'mta-sts-mx-left-out-yet': ['warning', 'host'],
+  'mta-sts-pattern-unused': ['notice', 'pattern'],
+  'mta-sts-good': ['good'],
+} as const satisfies Codes;
