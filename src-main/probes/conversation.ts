@@ -11,6 +11,7 @@ import { measured, stepFacts, timed, type RowFacts } from './draft.ts';
 import { helloName } from './hello-name.ts';
 import type { OpenPort } from './port-attempts.ts';
 import type { ObservationDraft, ProbeContext } from './probe.ts';
+import { saidNo } from './said-no.ts';
 
 /** How far a conversation goes: `plain` ends after EHLO in clear. */
 export interface ConversationOrder {
@@ -67,7 +68,9 @@ class Steps {
   }
 
   async greeting(dialog: SmtpDialog): Promise<boolean> {
-    return (await this.take('greeting', () => readGreeting(dialog))) !== undefined;
+    const taken = await this.take('greeting', () => readGreeting(dialog));
+    if (this.rows.at(-1)?.failure === 'greeting-refused') saidNo(this.#context).add(this.#where.address);
+    return taken !== undefined;
   }
 
   async hello(dialog: SmtpDialog): Promise<Hello | undefined> {

@@ -5,6 +5,7 @@ import { conversations } from './conversations.ts';
 import { measured, notTested, timed } from './draft.ts';
 import { controlAttempt, inboxAttempt, portAttempts } from './port-attempts.ts';
 import { probe, type ObservationDraft, type ProbeContext } from './probe.ts';
+import { saidNo } from './said-no.ts';
 
 /** Enough to see a loss of one in five packets nearly always; a server takes no offence at so few. */
 const TRIES = 10;
@@ -25,13 +26,16 @@ const bestTarget = (rows: readonly ObservationDraft[]): TcpTarget | undefined =>
   return { address: best.address, port: best.port, family: best.family };
 };
 
-const tryOnce = async ({ net, target, signal }: ProbeContext, where: TcpTarget, turn: number) => {
+const tryOnce = async (context: ProbeContext, where: TcpTarget, turn: number): Promise<ObservationDraft> => {
+  const { net, target, signal } = context;
   await sleep(turn * PAUSE_MS, undefined, { ref: false });
+  const host = target.submission.hostname;
+  const name = `${host}:${where.port}`;
+  if (saidNo(context).has(where.address))
+    return notTested(net.clock, 'line-quality', name, 'said-no', { host, ...where });
   const { result, when } = await timed(net.clock, () => net.connect(where, signal));
   if (result.ok) result.value.destroy();
-  const host = target.submission.hostname;
   const facts = { host, ...where, ms: result.ms };
-  const name = `${host}:${where.port}`;
   return measured('line-quality', name, when, result.ok ? facts : { ...facts, failure: result.failure });
 };
 

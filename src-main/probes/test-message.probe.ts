@@ -78,6 +78,13 @@ const sendOver = async (context: ProbeContext, session: Session): Promise<Observ
   return [measured('test-message', address, when, { ...facts, socketType: target.submission.socketType })];
 };
 
+/** A sign-in of this run that was turned down is not tried a second time with a letter. */
+const wasTurnedDown = async (context: ProbeContext): Promise<boolean> => {
+  if (context.target.case.consent?.signIn !== true) return false;
+  const tried = await context.rows('sign-in');
+  return tried.length > 0 && tried.every(({ outcome }) => outcome === 'failed');
+};
+
 /** Sends one real message from the person to the person, only after an explicit yes. */
 export default probe({
   id: 'test-message',
@@ -91,6 +98,7 @@ export default probe({
       return untested(context, `uses-${authentication}`);
     }
     const { session } = await conversations(context).account;
-    return session === undefined ? untested(context, 'not-reached') : sendOver(context, session);
+    if (session === undefined) return untested(context, 'not-reached');
+    return (await wasTurnedDown(context)) ? untested(context, 'not-signed-in') : sendOver(context, session);
   },
 });
