@@ -44,6 +44,15 @@ export const WORDS = {
     says: 'Neither a signature nor the sending server vouches for {domain}. Its own rule then says: {policy}.',
     fix: { where: 'mail-server', what: 'Sign your mail as {domain}, or send through its own server.' },
   },
+  'server-not-allowed': {
+    severity: 'problem',
+    title: 'The sending server is not on the list of {domain}',
+    says: 'The message came from {ip}. The list (SPF) of {domain} does not name it.',
+    fix: {
+      where: 'name-service',
+      what: 'Add the server to the SPF record, or send through the server that is named there.',
+    },
+  },
   'body-changed': {
     severity: 'problem',
     title: 'The text was changed on the way',
