@@ -115,11 +115,18 @@ describe('proxy-connect', () => {
 
 describe('line-quality', () => {
   /** Runs it with answers that take as long as told, one after the other. */
-  const withTimes = async (times: readonly number[]) => {
+  const withTimes = async (times: readonly number[], nameMs = 1) => {
     const real = await lab.net();
     let turn = 0;
     const net: Net = {
       ...real,
+      dns: {
+        ...real.dns,
+        ask: async (view, question, signal) => ({
+          ...(await real.dns.ask(view, question, signal)),
+          ms: view === 'configured' ? nameMs : 1,
+        }),
+      },
       connect: () => {
         const ms = times[Math.min(turn, times.length - 1)] ?? 1;
         turn += 1;
@@ -139,9 +146,22 @@ describe('line-quality', () => {
 
   it('calls again only when an answer came to a repeated call', async () => {
     expect(await withTimes([40])).toMatchObject([{ outcome: 'not-tested', reason: 'not-needed' }]);
-    const rows = await withTimes([1045, 40]);
+    const rows = await withTimes([1045, 1045, 40]);
     expect(rows).toHaveLength(10);
     expect(rows.every(({ ms, failure }) => ms === 40 && failure === 'connection-refused')).toBe(true);
+  });
+
+  it('calls ten times more when one call was lost, which may be chance', async () => {
+    expect(await withTimes([1045, 40])).toHaveLength(20);
+    expect(await withTimes([40, 1045, 40])).toHaveLength(20);
+  });
+
+  it.each([1010, 1290, 3010])('calls again when a name was answered after %i ms, on the second asking', async (ms) => {
+    expect(await withTimes([40], ms)).toHaveLength(10);
+  });
+
+  it.each([600, 2000, 5000])('takes a name service that needs %i ms for slow, not for lossy', async (ms) => {
+    expect(await withTimes([40], ms)).toMatchObject([{ outcome: 'not-tested', reason: 'not-needed' }]);
   });
 });
 
