@@ -46,11 +46,15 @@ export async function align(domain: string, author: string, mode: Alignment['mod
   };
   // Two names with different last labels have no domain above them both, so nobody need be asked.
   if (same || mode === 'strict' || lastLabel(domain) !== lastLabel(author)) return { ...shared, aligned: same };
-  const [own, theirs] = [await walks(domain), await walks(author)];
-  const failure = own.failure ?? theirs.failure;
-  if (failure !== undefined || own.organisation === undefined)
-    return { ...shared, aligned: undefined, ...(failure && { failure }) };
-  return { ...shared, aligned: own.organisation === theirs.organisation, organisation: own.organisation };
+  const theirs = await walks(author);
+  const responsible = theirs.organisation;
+  if (responsible === undefined)
+    return { ...shared, aligned: undefined, ...(theirs.failure && { failure: theirs.failure }) };
+  // Who is responsible for a name is the name itself or one above it: a name beside theirs need not be walked.
+  if (domain !== responsible && !domain.endsWith(`.${responsible}`)) return { ...shared, aligned: false };
+  const { organisation, failure } = await walks(domain);
+  if (organisation === undefined) return { ...shared, aligned: undefined, ...(failure && { failure }) };
+  return { ...shared, aligned: organisation === responsible, organisation };
 }
 
 const lastLabel = (domain: string): string => domain.slice(domain.lastIndexOf('.') + 1);

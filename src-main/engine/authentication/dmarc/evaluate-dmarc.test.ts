@@ -35,7 +35,7 @@ describe('pass and fail (RFC 9989 section 5.3.5)', () => {
       asks: 'reject',
       vouchers: [
         { method: 'spf', domain: 'esp.example.net', aligned: false },
-        { method: 'dkim', domain: 'other.com', aligned: false, organisation: 'other.com' },
+        { method: 'dkim', domain: 'other.com', aligned: false, organisationBefore: 'other.com' },
       ],
       organisationBefore: 'example.com',
     });

@@ -40,7 +40,7 @@ export interface DmarcResult {
   /** What the owner asks the receiver to do; only with `fail`. The receiver is free to do otherwise. */
   readonly asks?: Policy;
   readonly vouchers: readonly Voucher[];
-  /** The walk from the author's domain, where one was needed, and who is responsible by the old rules. */
+  /** The walk from the author's domain, and who is responsible by the old rules. */
   readonly walk?: Walk;
   readonly organisationBefore?: string;
   /** What a receiver of the old rules makes of it, where the same record holds. */
@@ -64,14 +64,13 @@ export async function evaluateDmarc({ headerFrom, spf, dkim, names }: DmarcQuest
   if (search.kind !== 'found') return { ...none(search.kind), author, ...whyOf(search), evidence: await asked() };
   const walks = rememberWalks(ask);
   const vouchers = await vouchersOf({ author, search, walks, spf, dkim });
-  const walk =
-    search.walk ?? (vouchers.some(({ organisation }) => organisation !== undefined) ? await walks(author) : undefined);
+  const walk = search.walk ?? (await walks(author));
   return {
     ...verdict(vouchers, search),
     author,
     policy: search,
     vouchers,
-    ...(walk && { walk }),
+    walk,
     organisationBefore: organisationBefore(author),
     passesBefore: vouchers.some(({ said, alignedBefore }) => said === 'pass' && alignedBefore),
     evidence: await asked(),

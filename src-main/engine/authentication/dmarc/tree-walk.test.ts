@@ -86,6 +86,11 @@ describe('a question that fails half way (RFC 9989 section 5.3.6)', () => {
   });
 });
 
+test('a name that becomes too long to be asked for holds no record', async () => {
+  const zone: Zone = { ...record('b.example'), '_dmarc.a.b.example': 'dns-name-invalid' };
+  expect(await walk('a.b.example', zone)).toMatchObject({ organisation: 'b.example' });
+});
+
 describe('who is responsible (RFC 9989 section 4.10.2)', () => {
   test('the shortest name with a record', async () => {
     expect(await organisation('a.mail.example.com', { ...record('mail.example.com'), ...record('example.com') })).toBe(

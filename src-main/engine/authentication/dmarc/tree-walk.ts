@@ -37,9 +37,9 @@ export async function stepAt(domain: string, ask: NameService): Promise<Step> {
   };
 }
 
-/** Why a step tells nothing: a question that failed is never "no record". */
+/** Why a step tells nothing: a question that failed is never "no record". A name too long to be asked for holds none. */
 export const failureAt = ({ asked: { answer } }: Step): Failure | undefined =>
-  answer.ok || isAbsent(answer) ? undefined : answer.failure;
+  answer.ok || isAbsent(answer) || answer.failure === 'dns-name-invalid' ? undefined : answer.failure;
 
 /**
  * Walks from a domain to its top, eight questions at most: a name of eight labels or more jumps to seven after the first
