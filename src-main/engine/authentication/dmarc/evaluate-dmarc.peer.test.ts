@@ -85,7 +85,7 @@ test('the library mailauth comes to the same result, policy and organisational d
         });
         const theirs = await dmarc({
           headerFrom: [headerFrom],
-          spfDomains: spf === null ? [] : [{ domain: spf }],
+          spfDomains: spf === null ? [] : [spf],
           dkimDomains: dkim.map((one) => ({ domain: one })),
           resolver: resolverOf(names),
         });
