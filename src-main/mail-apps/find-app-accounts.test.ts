@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MOST_CHARACTERS } from './app-account.ts';
 import { findAppAccounts, readAppFile } from './find-app-accounts.ts';
+import { queryRegistry } from './query-registry.ts';
+import { registryText } from './registry-text.ts';
 import { settingsPlaces } from './settings-places.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
@@ -105,6 +108,42 @@ describe('findAppAccounts', () => {
   it('stops on the signal', async () => {
     await put('thunderbird-prefs.txt', '.thunderbird/a.default/prefs.js');
     expect(await find('linux', AbortSignal.abort())).toEqual([]);
+  });
+});
+
+describe('classic Outlook', () => {
+  const printed = readFileSync(join(FIXTURES, 'outlook-query.txt'), 'utf8');
+  const ask = (registry?: () => Promise<string | undefined>) =>
+    findAppAccounts({ platform: 'win32', home, env: {}, ...(registry && { registry }) }, never);
+
+  it('tells its servers out of the registry, and no password', async () => {
+    const { accounts, unread } = await ask(() => Promise.resolve(printed.replaceAll('\n', '\r\n')));
+    expect(accounts.map(({ app, address, submission }) => [app, address, submission])).toEqual([
+      [
+        'outlook-classic',
+        'anna@northmail.example',
+        { hostname: 'smtp.northmail.example', port: 587, socketType: 'starttls', username: 'firm\\anna' },
+      ],
+      ['outlook-classic', 'bob@office.example', { hostname: 'mail.office.example', socketType: 'tls' }],
+    ]);
+    expect(unread).toEqual([]);
+    expect(JSON.stringify(accounts)).not.toContain('0201000000');
+  });
+
+  it('is not there without a registry, or when it has nothing', async () => {
+    expect(await ask()).toEqual({ accounts: [], unread: [] });
+    expect(await ask(() => Promise.resolve(undefined))).toEqual({ accounts: [], unread: [] });
+    expect(await queryRegistry('/no/such/place')(never)).toBeUndefined();
+  });
+
+  it('is read from any text without a throw, and a quote ends no value', () => {
+    fc.assert(
+      fc.property(fc.string(), (any) => {
+        expect(typeof registryText(any)).toBe('string');
+      }),
+    );
+    const line = 'HKEY_X\n    SMTP Server    REG_SZ    a"\\b\n    Odd    REG_DWORD    zz';
+    expect(registryText(line)).toBe('[HKEY_X]\r\n"SMTP Server"="a\\"\\\\b"');
   });
 });
 

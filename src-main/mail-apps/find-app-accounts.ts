@@ -6,6 +6,7 @@ import { readEvolutionSource } from './read-evolution-source.ts';
 import { readFileCapped } from './read-file-capped.ts';
 import { readKmailTransports } from './read-kmail-transports.ts';
 import { readOutlookRegistry } from './read-outlook-registry.ts';
+import { registryText } from './registry-text.ts';
 import { readThunderbirdPrefs } from './read-thunderbird-prefs.ts';
 import { type SettingsPlace, settingsPlaces, type Surroundings } from './settings-places.ts';
 
@@ -68,6 +69,12 @@ async function accountsAt({ app, ...place }: SettingsPlace, signal: AbortSignal)
   return found;
 }
 
+/** Classic Outlook keeps no file of its own: its accounts stand in the registry. */
+async function accountsInRegistry({ registry }: Surroundings, signal: AbortSignal): Promise<FoundInApps> {
+  const printed = await registry?.(signal);
+  return { accounts: printed === undefined ? [] : readOutlookRegistry(registryText(printed)), unread: [] };
+}
+
 const keyOf = ({ app, submission }: AppAccount) => JSON.stringify([app, submission]);
 
 /**
@@ -75,7 +82,10 @@ const keyOf = ({ app, submission }: AppAccount) => JSON.stringify([app, submissi
  * places, read only, never a password. What is missing is passed over, what cannot be read is told; nothing rejects.
  */
 export async function findAppAccounts(where: Surroundings, signal: AbortSignal): Promise<FoundInApps> {
-  const all = await Promise.all(settingsPlaces(where).map((place) => accountsAt(place, signal)));
+  const all = await Promise.all([
+    ...settingsPlaces(where).map((place) => accountsAt(place, signal)),
+    accountsInRegistry(where, signal),
+  ]);
   const found = all.flatMap(({ accounts }) => accounts);
   const once = found.filter((one, at) => found.findIndex((other) => keyOf(other) === keyOf(one)) === at);
   return {

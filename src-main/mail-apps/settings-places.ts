@@ -10,11 +10,16 @@ export interface SettingsPlace {
   readonly inEach?: RegExp;
 }
 
+/** What `reg.exe query` prints about Outlook's accounts; `undefined` when there is nothing or it cannot be asked. */
+export type RegistryReader = (signal: AbortSignal) => Promise<string | undefined>;
+
 export interface Surroundings {
   readonly platform: NodeJS.Platform;
   readonly home: string;
   /** `APPDATA` and the like. */
   readonly env: Readonly<Partial<Record<string, string>>>;
+  /** Only Windows has one. */
+  readonly registry?: RegistryReader;
 }
 
 const THUNDERBIRD_FOLDERS: Readonly<Record<string, readonly string[]>> = {
@@ -51,7 +56,7 @@ const appleMail = ({ home }: Surroundings): SettingsPlace[] => [
 
 /**
  * The places that are looked at after a yes, and no others (paths known from memory). Classic Outlook keeps its accounts
- * in the registry: there the person chooses an export of it as a file.
+ * in the registry, which is asked by a reader of its own.
  */
 export function settingsPlaces(where: Surroundings): SettingsPlace[] {
   if (where.platform === 'linux') return [...thunderbird(where), ...linuxApps(where)];
