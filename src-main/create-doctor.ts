@@ -16,7 +16,9 @@ import { fixes } from './knowledge/fixes.ts';
 import { knowledgeDate } from './knowledge/knowledge-date.ts';
 import { links } from './knowledge/links.ts';
 import { findAppAccounts } from './mail-apps/find-app-accounts.ts';
+import { queryRegistry } from './mail-apps/query-registry.ts';
 import { createNet } from './net/create-net.ts';
+import { openCase } from './open-case.ts';
 import { networkNow } from './network-now.ts';
 import { explainPicture } from './pictures/explain-picture.ts';
 import { isPicture } from './pictures/is-picture.ts';
@@ -46,6 +48,11 @@ export function createDoctor(): Doctor {
     testLetter: TEST_LETTER,
     clients: clients.map(({ id, name }) => ({ id, name })),
     read: (input, signal) => reader.read(input, signal),
+    openCase: (bytes, signal) =>
+      openCase(bytes, (text, kind) => {
+        const words = new TextEncoder().encode(text);
+        return reader.read({ name: 'text', bytes: words, kind }, signal);
+      }),
     isPicture,
     readPicture: (input, signal) => explainPicture(input, (words) => reader.read(words, signal), signal),
     findSettings: (address, consent, signal) => findSettings(address, createNet(), signal, consent),
@@ -72,9 +79,16 @@ export function createDoctor(): Doctor {
   };
 }
 
+const surroundings = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv) => ({
+  platform,
+  home: env.HOME ?? homedir(),
+  env,
+  ...(platform === 'win32' && env.SystemRoot !== undefined && { registry: queryRegistry(env.SystemRoot) }),
+});
+
 async function readMailApps(signal: AbortSignal) {
   const { env, platform } = process;
-  const { accounts, unread } = await findAppAccounts({ platform, home: env.HOME ?? homedir(), env }, signal);
+  const { accounts, unread } = await findAppAccounts(surroundings(platform, env), signal);
   return {
     accounts: accounts.map(({ app, submission, address, isDefault }) => ({
       app,
@@ -87,7 +101,7 @@ async function readMailApps(signal: AbortSignal) {
 }
 
 function check(theCase: CaseFile, options: CheckOptions) {
-  const { password, signal, onProgress, triedFixes, reading, before } = options;
+  const { password, signal, onProgress, triedFixes, reading, before, imported } = options;
   if (before !== undefined) return Promise.resolve(judgeAgain(theCase, before, triedFixes ?? []));
   const seen: Observation[] = [];
   const report = () => {
@@ -103,10 +117,13 @@ function check(theCase: CaseFile, options: CheckOptions) {
     signal,
     password,
     onObservation,
+    ...(imported && { guarded: { typed: imported.serverTyped ? [serverOf(theCase)] : [] } }),
     ...(triedFixes && { triedFixes }),
     ...(reading && { readings: [reading] }),
   });
 }
+
+const serverOf = ({ account }: CaseFile) => account?.submission?.hostname.replace(/^\[|\]$/g, '') ?? '';
 
 /** The sign-in that was measured with a password stays measured: the password is not asked for again. */
 const judgeAgain = (theCase: CaseFile, before: DiagnoseResult, triedFixes: readonly string[]) =>

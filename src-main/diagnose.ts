@@ -26,6 +26,8 @@ export interface DiagnoseOptions {
   readonly triedFixes?: readonly string[];
   /** The case came from somebody else: it must not lead into the person's own network. */
   readonly imported?: boolean;
+  /** Such a case that was opened before and has the person's own consent now; an address that the person typed is called. */
+  readonly guarded?: { readonly typed: readonly string[] };
 }
 
 /**
@@ -62,11 +64,15 @@ export async function diagnose(asked: CaseFile, options: DiagnoseOptions): Promi
 }
 
 /** Ports that the case names are called besides the known ones: that of the account, and that of the proxy. */
-function politeNet({ account, environment, consent }: CaseFile, { imported = false }: DiagnoseOptions): Net {
+function politeNet({ account, environment, consent }: CaseFile, { imported = false, guarded }: DiagnoseOptions): Net {
   const net = createNet(environment, consent);
   const proxy = net.proxy !== undefined && URL.canParse(net.proxy) ? Number(new URL(net.proxy).port) : 0;
   const { port } = account?.submission ?? {};
-  return guardNet(net, { ports: [proxy, ...(port === undefined ? [] : [port])], imported });
+  return guardNet(net, {
+    ports: [proxy, ...(port === undefined ? [] : [port])],
+    imported: imported || guarded !== undefined,
+    ...(guarded && { typed: guarded.typed }),
+  });
 }
 
 function readAll({ symptom }: CaseFile, files: readonly ExplainInput[]) {

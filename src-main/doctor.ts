@@ -1,7 +1,8 @@
 import type { CaseFile, SymptomKind } from './contract/case.ts';
-import type { Compared, ContactPlace, Redaction, ReportFormat } from './contract/channels.ts';
+import type { Compared, ContactPlace, OpenedCase, Redaction, ReportFormat } from './contract/channels.ts';
 import type { Reading, Unreadable } from './contract/reading.ts';
 import type { CheckRow, DiagnoseResult, FixView } from './contract/result.ts';
+import type { CaseProblem } from './engine/read-case-file.ts';
 import type { AppAccountView, Proposal } from './contract/settings.ts';
 
 /** How one run of checks is driven. */
@@ -14,6 +15,8 @@ export interface CheckOptions {
   readonly triedFixes?: readonly string[];
   /** What was read before and the person chose: the text of the case is not read again. */
   readonly reading?: Reading;
+  /** The case came from somebody else: it must not lead into the person's own network. */
+  readonly imported?: { readonly serverTyped: boolean };
   /** An answer was added to the case: what this result saw is judged again, and nothing is measured. */
   readonly before?: DiagnoseResult;
 }
@@ -40,6 +43,8 @@ export interface Doctor {
     input: { readonly name: string; readonly bytes: Uint8Array; readonly kind?: SymptomKind },
     signal?: AbortSignal,
   ): Promise<(Reading | Unreadable)[]>;
+  /** Opens a case file of somebody else, or says why not. Rejects only when stopped. */
+  openCase(bytes: Uint8Array, signal: AbortSignal): Promise<OpenedCase | CaseProblem>;
   /** Whether these bytes are a picture, which takes seconds to read. */
   isPicture(bytes: Uint8Array): boolean;
   /** Recognises the words in a picture and reads them; each reading carries them as `recognisedText`. Rejects only when stopped. */

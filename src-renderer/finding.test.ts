@@ -124,6 +124,36 @@ describe('the settings of the mail apps', () => {
     expect(api.sent('findSettings')).toEqual([]);
   });
 
+  it.each([
+    ['win32', 'Outlook (classic)'],
+    ['darwin', 'Mail on a Mac'],
+    ['linux', 'Evolution'],
+  ])('on %s those of %s are offered, and of no app of another system', async (platform, app) => {
+    const { w } = await start();
+    w.app = { ...w.app, platform };
+    w.step = 'app-settings';
+    await heading('May we read the settings of your mail apps?');
+    const line = screen.getByText(/^We look into/).textContent;
+    expect(['Outlook (classic)', 'Mail on a Mac', 'Evolution'].filter((name) => line.includes(name))).toEqual([app]);
+    expect(line).toContain('Thunderbird');
+  });
+
+  it('of classic Outlook are tested like any others', async () => {
+    const submission = { hostname: 'smtp.x.example', port: 587, username: 'firm\\anna' };
+    const { w } = await toApps({
+      readMailApps: () => ({
+        accounts: [{ app: 'outlook-classic', submission, address: 'anna@x.example', isDefault: false }],
+        unread: [],
+      }),
+    });
+    await press('Read the settings');
+    await heading('Which of these settings do we test?');
+    await choose(/^Outlook \(classic\): anna@x\.example/);
+    await press('Continue');
+    await heading('We will check these settings');
+    expect([w.form.clientId, w.facts.submission?.username]).toEqual(['outlook-classic', 'firm\\anna']);
+  });
+
   it('may be nowhere: it is said, and there are two ways on', async () => {
     await toApps({ readMailApps: () => ({ accounts: [], unread: [] }) });
     await press('Read the settings');

@@ -11,6 +11,7 @@ export const BRIDGE = [
   'madeContacts',
   'networkNow',
   'onCheckProgress',
+  'openCase',
   'openLink',
   'plannedContacts',
   'previewReport',

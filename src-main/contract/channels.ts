@@ -69,6 +69,11 @@ export const requestSchemas = {
   }),
   stopReading: z.strictObject({ runId }),
   chooseFile: nothing,
+  /** A case file of somebody else; its bytes only. */
+  openCase: z.strictObject({
+    runId,
+    bytes: z.instanceof(Uint8Array).refine((b) => b.length <= MOST_FILE_BYTES, 'too big'),
+  }),
   /** What a mail program put on the clipboard when it put no plain text there. */
   textOfHtml: z.strictObject({ html: z.string().max(10_000_000) }),
   /** `thirdParties`: the person said that the public list of Thunderbird may be asked for the domain. */
@@ -95,6 +100,8 @@ export const requestSchemas = {
     triedFixes: z.array(id).max(20).optional(),
     /** What the window has read already and the person chose: the text of the case is not read again. */
     reading: readingSchema.optional(),
+    /** The case came in a file from somebody else. */
+    imported: z.strictObject({ serverTyped: z.boolean() }).optional(),
     /** An answer was added: what this result saw is judged again, and nothing is measured. */
     before: diagnoseResultSchema.optional(),
   }),
@@ -128,6 +135,20 @@ export interface ClientChoice {
 export type ChosenFile =
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly error: { readonly code: string; readonly message: string } };
+
+/** What is never taken over from the case of somebody else. */
+export type LeftOut = 'consent' | 'server' | 'network' | 'certificates' | 'files';
+
+/** A case of somebody else, judged anew here. */
+export interface OpenedCase {
+  readonly case: CaseFile;
+  readonly readings: (Reading | Unreadable)[];
+  /** What its rows say, when it holds some. */
+  readonly result?: DiagnoseResult;
+  /** When its checks ran, as the file says. */
+  readonly madeAt?: string;
+  readonly left: readonly LeftOut[];
+}
 
 /** A place that is called, or was called; `why` in plain words. */
 export interface ContactPlace {
@@ -170,6 +191,8 @@ export interface RequestReplies {
   stopReading: null;
   /** Empty when the dialog was closed. Each file is read with `readFile` afterwards, like one that was dropped. */
   chooseFile: { files: ChosenFile[] };
+  /** Rejects with CASE_UNREADABLE, CASE_NEWER, CASE_UNFIT (names the place), NOT_A_CASE or STOPPED. */
+  openCase: OpenedCase;
   textOfHtml: { text: string };
   /** `known`: our own list has this domain, so no other list can add to it. */
   findSettings: { proposals: Proposal[]; domain: string; known: boolean };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseSchema, type CaseFile } from '../contract/case.ts';
-import { importedCase } from './imported-case.ts';
+import { importedCase, inOwnNetwork } from './imported-case.ts';
 
 const theirs = (environment: CaseFile['environment']): CaseFile => ({
   schemaVersion: 1,
@@ -31,4 +31,20 @@ describe('importedCase', () => {
     expect(mine.environment).toEqual({ publicAddresses: ['203.0.113.7'] });
     expect(caseSchema.safeParse(mine).success).toBe(true);
   });
+});
+
+describe('inOwnNetwork', () => {
+  it.each(['192.168.1.1', '10.0.0.1', '127.0.0.1', '::1', '[fe80::1]', 'localhost', 'LOCALHOST.', 'a.localhost', ''])(
+    'holds for %j',
+    (host) => {
+      expect(inOwnNetwork(host)).toBe(true);
+    },
+  );
+
+  it.each(['8.8.8.8', '[2001:4860:4860::8888]', 'smtp.example.org', 'localhost.example.org'])(
+    'does not hold for %j',
+    (host) => {
+      expect(inOwnNetwork(host)).toBe(false);
+    },
+  );
 });

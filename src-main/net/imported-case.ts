@@ -8,10 +8,16 @@ const isPublic = (server: string): boolean => {
   return at !== undefined && addressAllowed(at.address);
 };
 
-const isPublicProxy = (proxy: string): boolean => {
-  const host = URL.canParse(proxy) ? new URL(proxy).hostname.replace(/^\[|\]$/g, '') : '';
-  return isIP(host) === 0 ? host !== 'localhost' && host !== '' : addressAllowed(host);
+/** Whether a name or an address says by itself that it is inside the own network or this computer. */
+export const inOwnNetwork = (hostname: string): boolean => {
+  const host = hostname
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
+  return isIP(host) === 0 ? /(^|\.)localhost$/.test(host) || host === '' : !addressAllowed(host);
 };
+
+const isPublicProxy = (proxy: string): boolean => URL.canParse(proxy) && !inOwnNetwork(new URL(proxy).hostname);
 
 /** A list as a field, left out when nothing is in it. */
 const filled = <K extends string>(key: K, list: readonly string[] | undefined): Partial<Record<K, string[]>> => {

@@ -12,6 +12,7 @@ const REQUESTS: Record<RequestName, true> = {
   readFile: true,
   stopReading: true,
   chooseFile: true,
+  openCase: true,
   textOfHtml: true,
   findSettings: true,
   readMailApps: true,

@@ -16,6 +16,7 @@ const LARGER: Partial<Record<RequestName, number>> = {
   readText: TEXT,
   textOfHtml: TEXT,
   readFile: FILE,
+  openCase: FILE,
   startCheck: 8_000_000,
   sendTestMessage: 4_000_000,
   copyText: 300_000,

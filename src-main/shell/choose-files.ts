@@ -10,9 +10,9 @@ const MOST_BYTES = 100_000_000;
 
 const FILTERS = [
   {
-    name: 'Mails, texts and pictures',
+    name: 'Mails, texts, pictures and cases',
     extensions: [
-      ...['eml', 'msg', 'mbox', 'txt', 'log', 'text', 'html', 'htm', 'xml', 'zip', 'gz'],
+      ...['eml', 'msg', 'mbox', 'txt', 'log', 'text', 'html', 'htm', 'xml', 'json', 'zip', 'gz'],
       ...['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp'],
     ],
   },

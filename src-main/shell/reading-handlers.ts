@@ -5,17 +5,18 @@ import { htmlToText } from '../engine/bounces/html-to-text.ts';
 import { chooseFiles } from './choose-files.ts';
 import type { Handlers } from './handlers-type.ts';
 import type { Runs } from './runs.ts';
+import { RequestError } from './request-error.ts';
 import { textOfBytes } from './text-of-bytes.ts';
 
 /** What the reading handlers need. */
 export interface ReadingParts {
-  readonly doctor: Pick<Doctor, 'read' | 'isPicture' | 'readPicture'>;
+  readonly doctor: Pick<Doctor, 'read' | 'isPicture' | 'readPicture' | 'openCase'>;
   readonly dialog: Pick<Dialog, 'showOpenDialog'>;
   /** What is being read, each under the id that the window gave it. */
   readonly reads: Runs;
 }
 
-type Names = 'readText' | 'readFile' | 'stopReading' | 'chooseFile' | 'textOfHtml';
+type Names = 'readText' | 'readFile' | 'stopReading' | 'chooseFile' | 'openCase' | 'textOfHtml';
 interface Given {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -51,6 +52,12 @@ export function readingHandlers({ doctor, dialog, reads }: ReadingParts): Pick<H
       return null;
     },
     chooseFile: async (_body, { window }) => ({ files: await chooseFiles(dialog, window) }),
+    openCase: ({ runId, bytes }, caller) =>
+      reads.start(runId, caller, async (signal) => {
+        const opened = await doctor.openCase(bytes, signal);
+        if ('code' in opened) throw new RequestError(opened.code, opened.message);
+        return opened;
+      }),
     textOfHtml: ({ html }) => ({ text: textOfBytes(new TextEncoder().encode(htmlToText(html))).trim() }),
   };
 }

@@ -10,7 +10,7 @@ export function runHandlers(
 ): Pick<Handlers, 'startCheck' | 'stopCheck' | 'sendTestMessage'> {
   return {
     startCheck: (body, caller) => {
-      const { runId, triedFixes, reading, before } = body;
+      const { runId, triedFixes, reading, before, imported } = body;
       const password = takePassword(body);
       return runs.start(runId, caller, (signal) =>
         doctor.check(body.case, {
@@ -19,6 +19,7 @@ export function runHandlers(
           ...(triedFixes && { triedFixes }),
           ...(reading && { reading }),
           ...(before && { before }),
+          ...(imported && { imported }),
           onProgress: (rows, said) => {
             if (!signal.aborted) caller.tell('checkProgress', { runId, rows, said });
           },

@@ -28,7 +28,7 @@ export function buildCase(form: Form, facts: Facts, consent: { signIn: boolean; 
     ...(facts.submission && { submission: { ...facts.submission } }),
   };
   const recipient = facts.recipient ?? facts.practice?.case.recipient;
-  const environment = facts.practice?.case.environment;
+  const environment = facts.practice?.case.environment ?? facts.imported?.environment;
   return {
     schemaVersion: 1,
     symptom: symptomOf(form, facts),

@@ -1,12 +1,12 @@
 import type { CaseFile, Submission, SymptomKind } from '../../src-main/contract/case.ts';
-import type { ClientChoice, Compared } from '../../src-main/contract/channels.ts';
+import type { ClientChoice, Compared, LeftOut } from '../../src-main/contract/channels.ts';
 import type { Reading } from '../../src-main/contract/reading.ts';
 import type { DiagnoseResult, FixView } from '../../src-main/contract/result.ts';
 import type { AppAccountView, Proposal } from '../../src-main/contract/settings.ts';
 import type { Given } from './given.ts';
 
 /** Where the settings under test come from. */
-export type SettingsOrigin = 'found' | 'app' | 'you' | 'text' | 'sample';
+export type SettingsOrigin = 'found' | 'app' | 'you' | 'text' | 'sample' | 'case';
 
 /** What the wizard has learned: replaced as a whole, never changed in place. */
 export interface Facts {
@@ -44,6 +44,13 @@ export interface Facts {
   readonly signInSkipped: boolean;
   readonly retest: boolean;
   readonly practice?: { readonly fault: string; readonly case: CaseFile; readonly mended: boolean };
+  /** The case came in a file from somebody else. */
+  readonly imported?: {
+    readonly name: string;
+    readonly left: readonly LeftOut[];
+    readonly madeAt?: string;
+    readonly environment: NonNullable<CaseFile['environment']>;
+  };
   readonly sent?: { readonly outcome: 'accepted' | 'refused' | 'not-sent'; readonly said: string };
   /** What ended a case that never needed a check. */
   readonly solvedBy?: 'draft' | 'look';
@@ -52,6 +59,8 @@ export interface Facts {
 /** What the app says about itself; asked for once. */
 export interface AppFacts {
   readonly version: string;
+  /** As Node calls it: `linux`, `win32`, `darwin`. */
+  readonly platform: string;
   /** Shown word for word before the test message is sent. */
   readonly testLetter: { readonly subject: string; readonly text: string };
   readonly knowledge: string;

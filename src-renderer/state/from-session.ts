@@ -69,6 +69,7 @@ function reachable(step: StepId, facts: Facts): boolean {
   ];
   if (needsResult.includes(step)) return facts.result !== undefined;
   if (step === 'app-accounts') return facts.inApps !== undefined;
+  if (step === 'their-case') return facts.imported !== undefined;
   if (step === 'compared') return facts.compared !== undefined;
   if (step === 'fix') return facts.fix !== undefined;
   if (step === 'first-answer' || step === 'answers' || step === 'more-words') return facts.readings.length > 0;

@@ -8,6 +8,7 @@ export const STEP_IDS = [
   'where-is-it',
   'drafts',
   'picture',
+  'their-case',
   'answers',
   'more-words',
   'first-answer',
@@ -70,6 +71,7 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
     edges: {
       ...toAnswer,
       picture: 'picture',
+      case: 'their-case',
       'error-shown': 'error-words',
       'message-returned': 'returned-words',
       'stuck-in-outbox': 'mail-app',
@@ -83,17 +85,38 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
   'error-words': {
     headings: ['words.error-h1'],
     asks: true,
-    edges: { ...toAnswer, picture: 'picture', trouble: 'trouble', ...toAccount, dontKnow: 'account' },
+    edges: {
+      ...toAnswer,
+      picture: 'picture',
+      case: 'their-case',
+      trouble: 'trouble',
+      ...toAccount,
+      dontKnow: 'account',
+    },
   },
   'returned-words': {
     headings: ['words.returned-h1'],
     asks: true,
-    edges: { ...toAnswer, picture: 'picture', trouble: 'trouble', ...toAccount, dontKnow: 'account' },
+    edges: {
+      ...toAnswer,
+      picture: 'picture',
+      case: 'their-case',
+      trouble: 'trouble',
+      ...toAccount,
+      dontKnow: 'account',
+    },
   },
   helping: {
     headings: ['words.helping-h1'],
     asks: true,
-    edges: { ...toAnswer, picture: 'picture', trouble: 'trouble', ...toAccount, dontKnow: 'account' },
+    edges: {
+      ...toAnswer,
+      picture: 'picture',
+      case: 'their-case',
+      trouble: 'trouble',
+      ...toAccount,
+      dontKnow: 'account',
+    },
   },
   'where-is-it': {
     headings: ['where.h1'],
@@ -105,6 +128,17 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
     headings: ['picture.h1', 'picture.reading-h1', 'picture.nothing-h1'],
     asks: true,
     edges: { ...toAnswer, trouble: 'trouble', ...toAccount, dontKnow: 'account' },
+  },
+  'their-case': {
+    headings: ['their-case.h1'],
+    edges: {
+      ...toAnswer,
+      question: 'question',
+      result: 'result',
+      unknown: 'unknown',
+      trouble: 'trouble',
+      ...toAccount,
+    },
   },
   answers: { headings: ['answers.h1'], edges: { read: 'first-answer', code: 'more-words' } },
   'more-words': {

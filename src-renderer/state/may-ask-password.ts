@@ -5,6 +5,8 @@ export const MOST_SIGN_IN_TRIES = 2;
 
 /** The settings are known to be the provider's: found over a safe way, given by the person, or said to be right. */
 function serverIsTrusted(facts: Facts, confirmed: boolean): boolean {
+  // Whoever made the case could have named any server.
+  if (facts.origin === 'case') return confirmed;
   if (facts.origin !== 'found') return facts.origin !== undefined;
   const used = facts.proposals.find((p) => p.submission.hostname === facts.submission?.hostname);
   return confirmed || used?.confirmed === true;

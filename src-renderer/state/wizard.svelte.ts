@@ -30,7 +30,13 @@ export class Wizard {
   trail = $state<StepId[]>([]);
   form = $state<Form>(emptyForm());
   facts = $state.raw<Facts>(noFacts);
-  app = $state.raw<AppFacts>({ version: '', knowledge: '', clients: [], testLetter: { subject: '', text: '' } });
+  app = $state.raw<AppFacts>({
+    version: '',
+    platform: '',
+    knowledge: '',
+    clients: [],
+    testLetter: { subject: '', text: '' },
+  });
   run = $state.raw<Run | undefined>(undefined);
   trouble = $state.raw<Trouble | undefined>(undefined);
   /** Password of the sample account: it opens nothing but the sample. */

@@ -16,6 +16,7 @@ import FixStep from './fix/FixStep.svelte';
 import SomebodyElseStep from './fix/SomebodyElseStep.svelte';
 import TestMessageDoneStep from './interruption/TestMessageDoneStep.svelte';
 import TestMessageStep from './interruption/TestMessageStep.svelte';
+import TheirCaseStep from './imported/TheirCaseStep.svelte';
 import NoPasswordStep from './password/NoPasswordStep.svelte';
 import ComparedStep from './network/ComparedStep.svelte';
 import OtherNetworkStep from './network/OtherNetworkStep.svelte';
@@ -46,6 +47,7 @@ export const screens: Readonly<Record<StepId, Component>> = {
   'where-is-it': WhereStep,
   drafts: DraftsStep,
   picture: PictureStep,
+  'their-case': TheirCaseStep,
   answers: AnswersStep,
   'more-words': MoreWordsStep,
   'first-answer': FirstAnswerStep,

@@ -30,6 +30,18 @@ const defaults: Handlers = {
   readFile: ({ name }) => ({ picture: false, text: `text of ${name}`, readings: [errorReading] }),
   stopReading: () => null,
   chooseFile: () => ({ files: [] }),
+  openCase: () => ({
+    case: {
+      schemaVersion: 1,
+      symptom: { kind: 'error-shown', text: '550 5.7.1 refused', client: 'thunderbird' },
+      account: { address: 'otto@hill-farm.example', submission: proposal.submission },
+      environment: { resolvers: ['192.0.2.53'], now: '2026-11-20T08:00:00Z' },
+    },
+    readings: [errorReading],
+    left: ['consent', 'network'],
+    madeAt: '2026-11-20T08:00:00.000Z',
+    result: result(),
+  }),
   textOfHtml: ({ html }) => ({ text: html.replace(/<[^>]*>/g, '') }),
   findSettings: ({ address }) => ({ proposals: [proposal], domain: address.split('@')[1] ?? '', known: true }),
   readMailApps: () => ({

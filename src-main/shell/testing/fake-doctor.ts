@@ -30,6 +30,7 @@ export function fakeDoctor(change: Partial<Doctor> = {}): Doctor {
     knowledge: '2026-11-24',
     clients: [{ id: 'thunderbird', name: 'Thunderbird' }],
     read: () => Promise.resolve([fakeReading]),
+    openCase: () => Promise.resolve({ case: repaired, readings: [], left: [] }),
     isPicture: () => false,
     readPicture: () => Promise.resolve([{ ...fakeReading, recognisedText: 'seen' }]),
     findSettings: () => Promise.resolve([]),

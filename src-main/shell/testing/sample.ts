@@ -58,6 +58,7 @@ export const sampleBodies = (): { [N in RequestName]: RequestBody<N> } => ({
   readFile: { runId: 'run-2', name: 'bounce.eml', bytes: new TextEncoder().encode('Subject: returned') },
   stopReading: { runId: 'run-3' },
   chooseFile: {},
+  openCase: { runId: 'run-4', bytes: new TextEncoder().encode(JSON.stringify(theCase)) },
   textOfHtml: { html: '<p>No such user</p>' },
   findSettings: { address: 'anna@Example.org' },
   readMailApps: {},

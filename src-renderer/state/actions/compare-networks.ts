@@ -47,8 +47,11 @@ export async function testThere(w: Wizard): Promise<void> {
   const deaf = w.api.onCheckProgress((progress) => {
     if (progress.runId === w.run?.runId) w.run = { runId, rows: progress.rows, said: progress.said, signIn: false };
   });
+  const imported = { serverTyped: w.facts.origin === 'you' };
   const theCase = { ...first.case, consent: { ...first.case.consent, signIn: false, sendTestMessage: false } };
-  const answer = await ask(w.api.startCheck({ runId, case: theCase, ...(reading && { reading }) }));
+  const answer = await ask(
+    w.api.startCheck({ runId, case: theCase, ...(reading && { reading }), ...(w.facts.imported && { imported }) }),
+  );
   deaf();
   if (!isRunning(w, runId)) return;
   w.run = undefined;

@@ -22,6 +22,7 @@ function requestOf(w: Wizard, runId: string, wish: CheckWish): RequestBody<'star
     case: buildCase(w.form, w.facts, { signIn: wish.password !== undefined }),
     triedFixes: [...w.facts.triedFixes].slice(-20),
     ...(reading && { reading }),
+    ...(w.facts.imported && { imported: { serverTyped: w.facts.origin === 'you' } }),
     ...(wish.password !== undefined && { password: wish.password }),
     ...(wish.judgeAgain && w.facts.result && { before: w.facts.result }),
   };

@@ -4,6 +4,7 @@ import type { MessageKey } from '../../text/message-key.ts';
 import { t } from '../../text/t.ts';
 import { ask } from '../api.ts';
 import { MOST_READINGS, type Given } from '../given.ts';
+import { openCase } from './open-case.ts';
 import { isReading } from '../learn-from-readings.ts';
 import { nextRunId } from '../next-run-id.ts';
 import { byUrgency } from '../urgency.ts';
@@ -30,6 +31,7 @@ export const fromFile = (file: File): Incoming => ({
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 });
 
+const looksLikeCase = ({ name, type }: Incoming) => type === 'application/json' || /\.json$/i.test(name);
 const looksLikePicture = ({ name, type }: Incoming) =>
   type.startsWith('image/') || /\.(png|jpe?g|webp|gif|bmp|tiff?|heic|avif)$/i.test(name);
 
@@ -91,6 +93,11 @@ async function readOne(w: Wizard, id: string, file: Incoming): Promise<void> {
   if (!bytes) {
     fail(w, id, t('given.gone'));
     return;
+  }
+  if (looksLikeCase(file)) {
+    const opened = await openCase(w, { id, name: thing.name, bytes });
+    if (typeof opened === 'object') fail(w, id, opened.problem);
+    if (opened !== 'other') return;
   }
   if (thing.kind === 'picture') w.intake.pictures.set(id, bytes);
   settle(w, id, await ask(w.api.readFile({ runId: id, name: thing.name, bytes })));
