@@ -3,6 +3,7 @@ import type { Observation } from './contract/observation.ts';
 import type { Reading } from './contract/reading.ts';
 import type { DiagnoseResult } from './contract/result.ts';
 import { explain, type ExplainInput } from './engine/explain.ts';
+import type { EarlierRun } from './engine/facts/evidence.ts';
 import { judgeCase } from './judge-case.ts';
 import { fixByCause } from './knowledge/fix-by-cause.ts';
 import { catalogue } from './knowledge/replies.ts';
@@ -24,6 +25,8 @@ export interface DiagnoseOptions {
   readonly readings?: readonly Reading[];
   readonly onObservation?: (observation: Observation) => void;
   readonly triedFixes?: readonly string[];
+  /** The last run of this account that ended well. */
+  readonly lastGood?: EarlierRun;
   /** The case came from somebody else: it must not lead into the person's own network. */
   readonly imported?: boolean;
   /** Such a case that was opened before and has the person's own consent now; an address that the person typed is called. */
@@ -58,6 +61,7 @@ export async function diagnose(asked: CaseFile, options: DiagnoseOptions): Promi
     observations,
     readings,
     triedFixes: options.triedFixes ?? [],
+    ...(options.lastGood && { lastGood: options.lastGood }),
     startedAt,
     finishedAt,
   });

@@ -3,7 +3,7 @@ import type { Observation } from './contract/observation.ts';
 import type { Reading, Unreadable } from './contract/reading.ts';
 import type { DiagnoseResult, Escalation, FixView } from './contract/result.ts';
 import { judge } from './engine/diagnosis/judge.ts';
-import type { Evidence, MatchReply } from './engine/facts/evidence.ts';
+import type { EarlierRun, Evidence, MatchReply } from './engine/facts/evidence.ts';
 import { chooseFixes } from './engine/fixes/choose-fixes.ts';
 import { escalate } from './engine/fixes/escalate.ts';
 import { fixValues } from './engine/fixes/fix-values.ts';
@@ -27,6 +27,8 @@ export interface Seen {
   readonly observations: readonly Observation[];
   readonly readings: readonly (Reading | Unreadable)[];
   readonly triedFixes: readonly string[];
+  /** The last run of this account that ended well. */
+  readonly lastGood?: EarlierRun;
   readonly startedAt: string;
   readonly finishedAt: string;
 }
@@ -66,6 +68,7 @@ function evidenceOf(seen: Seen, readings: Reading[]): Evidence {
     readings,
     matchReply: readLive,
     triedFixes: seen.triedFixes,
+    ...(seen.lastGood && { lastGood: seen.lastGood }),
     ...(provider !== undefined && { signInRules: provider.signIn }),
     ...(replacedBy !== undefined && { replacedBy }),
   };

@@ -42,6 +42,10 @@ export async function readCase(flags: CaseFlags, io: Io): Promise<CaseInput> {
   };
 }
 
+/** Reads what `diagnose --json` printed earlier. */
+export const readRun = async (name: string, io: Io): Promise<DiagnoseResult> =>
+  checkShape(parseJson(await readBytes(name, io), name), diagnoseResultSchema, name);
+
 /** A result of an earlier run holds its case; only a result has observations. */
 async function readEither(name: string, io: Io): Promise<{ theCase: CaseFile; before?: DiagnoseResult }> {
   const bytes = await readBytes(name, io);

@@ -78,7 +78,7 @@ export function nextStep(
   questions: readonly Question[],
   evidence: Evidence,
 ): NextStep {
-  const { values, runners } = race;
+  const { values } = race;
   const open = Object.keys(evidence.case.answers ?? {}).length < WEIGHTS.mostQuestions ? questions : [];
   const doubt = doubtOfHealth(race, open, evidence);
   if (doubt !== undefined) return ask(doubt);

@@ -14,6 +14,7 @@ import { REST } from './rest.ts';
 import type { Scenario } from './scenario.ts';
 import { SENDER_MORE } from './sender-more.ts';
 import { SERVER } from './server.ts';
+import { SINCE_GOOD } from './since-good.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { SIGN_IN_MORE } from './sign-in-more.ts';
 import { SITUATIONS } from './situations.ts';
@@ -42,4 +43,5 @@ export const SCENARIOS: readonly Scenario[] = [
   ...TWO_FAULTS,
   ...CONTROLS,
   ...NEAR_MISSES,
+  ...SINCE_GOOD,
 ];

@@ -26,9 +26,6 @@ export const REST: readonly Scenario[] = [
     observations: rows(w.healthyPath()),
     readings: text('wrong-password'),
   }),
-  scenario('something-else', 'an error was seen, and only the sign-in was not tested', ['unknown'], {
-    observations: rows(w.workingPath(), w.noSignIn()),
-  }),
   scenario('healthy', 'a check-up without sign-in', possible, {
     case: w.theCase({ symptom: { kind: 'check-up' } }),
     observations: rows(w.workingPath(), w.noSignIn()),
