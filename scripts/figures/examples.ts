@@ -41,7 +41,7 @@ function section(cause: string): string[] {
     ...list('What would settle it', first?.settle === undefined ? [] : [first.settle]),
     ...list(
       'Not the reason',
-      ruledOut.slice(0, 3).map(({ title, because }) => `${title}: ${because.join(' ')}`),
+      ruledOut.slice(0, 3).map(({ title, because }) => `“${title}.” No: ${because.join(' ')}`),
     ),
     '',
   ];

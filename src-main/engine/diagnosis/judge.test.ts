@@ -33,6 +33,12 @@ describe('the answer reads well', () => {
     expect(ruledOut.map(({ id }) => id)).not.toContain('wrong-password');
   });
 
+  test('is not what only what the person came with makes less likely', () => {
+    const { ruledOut } = judged({ observations: upTo(blocked) }).diagnosis;
+    expect(ruledOut.length).toBeGreaterThan(3);
+    expect(ruledOut.flatMap(({ because }) => because)).not.toContain('Your mail app showed an error.');
+  });
+
   test('a sign-in that works rules the password out', () => {
     const { ruledOut } = judged({ observations: rows(w.healthyPath()) }).diagnosis;
     expect(ruledOut.find(({ id }) => id === 'wrong-password')?.because).toContain('Our test sign-in worked.');

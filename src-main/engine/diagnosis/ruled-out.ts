@@ -7,9 +7,15 @@ import { WEIGHTS } from './weights.ts';
 const NEVER_LISTED: ReadonlySet<string> = new Set(['healthy', 'something-else']);
 const MOST_SENTENCES = 2;
 
-/** Only what was measured or told rules a cause out; that a message stops earlier does not. */
+/** What somebody came with, or that a message stops earlier, rules nothing out. */
+const NO_REASON: ReadonlySet<string> = new Set(['symptom', 'later-fault']);
+
+/** Only what was measured or told rules a cause out, and only where it hardly ever holds beside that cause. */
 const reasons = ({ contributions }: Runner): string[] =>
-  againstOf({ contributions: contributions.filter(({ fact }) => fact !== 'later-fault') }, MOST_SENTENCES);
+  againstOf(
+    { contributions: contributions.filter(({ fact, bits }) => bits <= WEIGHTS.doubt && !NO_REASON.has(fact)) },
+    MOST_SENTENCES,
+  );
 
 /** What people meet most often comes first: that is what they would have thought of. */
 const byPrior = (a: Runner, b: Runner): number =>

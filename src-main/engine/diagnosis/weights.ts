@@ -37,7 +37,7 @@ export const WEIGHTS = {
   ruledOut: 0.01,
   /** A contribution counts for a sentence from this many bits on. */
   spoken: 0.9,
-  /** A contribution to `healthy` from which a full test no longer decides. */
+  /** A contribution that rules a cause out by itself; on `healthy`, one from which a full test no longer decides. */
   doubt: -3,
   /** Bits from which a measurement behind the first fault is shown as a second one. */
   waiting: 3,
