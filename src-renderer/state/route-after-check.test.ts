@@ -46,6 +46,19 @@ describe('where a test of a mended sign-in leads', () => {
     expect(routeAfterCheck(seen, facts, true)).toBe('not-yet');
   });
 
+  it('asks too when another fix is in and all that was measured passed, with a secure line', () => {
+    const other = { ...mended, fix: fix('use-other-port') };
+    const [signIn] = leftOut('no-consent').observations;
+    if (signIn === undefined) throw new Error('no row');
+    const secure = { ...signIn, id: 'o2', probe: 'tls-handshake', outcome: 'ok', reason: undefined } as const;
+    const clear = { ...leftOut('no-consent'), findings: [] };
+    const safe = { ...clear, observations: [signIn, secure] };
+    expect(routeAfterCheck(safe, other, true)).toBe('password');
+    expect(routeAfterCheck(clear, other, true)).toBe('not-yet');
+    expect(routeAfterCheck({ ...safe, findings: leftOut('x').findings }, other, true)).toBe('not-yet');
+    expect(routeAfterCheck(safe, { ...other, retest: false }, true)).toBe('result');
+  });
+
   it('never asks before a fix was tried', () => {
     expect(routeAfterCheck(leftOut('no-consent'), { ...mended, retest: false }, true)).toBe('result');
   });

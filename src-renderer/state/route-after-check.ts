@@ -11,9 +11,14 @@ export function routeToAnswer(result: DiagnoseResult, retest: boolean): AfterChe
   return confidence === 'unknown' || causes.length === 0 ? 'unknown' : 'result';
 }
 
-/** What was mended is the sign-in, and all that comes before it passed: only a sign-in can show that it works now. */
+/** Everything that was measured passed, up to a secure line. */
+const isClear = ({ findings, observations }: DiagnoseResult): boolean =>
+  !findings.some(({ outcome }) => outcome === 'fail') &&
+  observations.some(({ probe, outcome }) => probe === 'tls-handshake' && outcome === 'ok');
+
+/** After a fix a sign-in shows that it works now, where it was mended or where nothing else is left to be tested. */
 function provesFix(result: DiagnoseResult, { retest, fix }: Facts): boolean {
-  if (!retest || !fix?.verification.includes('sign-in')) return false;
+  if (!retest || !(fix?.verification.includes('sign-in') || isClear(result))) return false;
   return result.observations.some(
     ({ probe, outcome, reason }) => probe === 'sign-in' && outcome === 'not-tested' && reason === 'no-consent',
   );
