@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { arrive, axeViolations, press, tabTo } from './support/journey.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
@@ -53,6 +54,8 @@ test('another network is recognised, the same checks run there, and both runs st
     await arrive(page, /^(It works in the other network|The two tests do not settle it)/, 60);
     await expect(page.getByRole('table')).toContainText('Other network');
     expect(await axeViolations(page)).toEqual([]);
+    const { OUTBOX_DOCTOR_PICTURES: pictures } = process.env;
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'compared-light.png'), fullPage: true });
     await press(page, 'Show what to do now');
     await page.getByRole('heading', { level: 1, name: /^(?!It works|We are)/ }).waitFor();
     expect(await running.violations()).toEqual([]);

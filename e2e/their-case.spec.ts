@@ -85,7 +85,7 @@ test('a file that is no good case says why and changes nothing', async () => {
     await dropText(page, name, bad);
     const row = page.locator('.given li', { hasText: name });
     await expect(row).toContainText(words);
-    await arrive(page, START);
+    await expect(page.getByRole('heading', { level: 1, name: START })).toBeVisible();
     await press(page, `Remove ${name}`);
   }
   await drop(page, 'big.json', 'new Uint8Array(50000000)');

@@ -8,12 +8,13 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
  * Opens the built app with data of its own. As root the sandbox of the operating system must be off: it does not
- * start there.
+ * start there. `more` is laid over the environment.
+ * @param {Record<string, string>} more
  */
-export async function openWindow() {
+export async function openWindow(more = {}) {
   const data = mkdtempSync(join(tmpdir(), 'outbox-doctor-picture-'));
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  const env = { ...process.env, OUTBOX_DOCTOR_USER_DATA: data };
+  const env = { ...process.env, OUTBOX_DOCTOR_USER_DATA: data, ...more };
   delete env.ELECTRON_RUN_AS_NODE;
   const app = await _electron.launch({
     args: [ROOT],

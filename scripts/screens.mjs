@@ -1,13 +1,18 @@
 /** `npm run screens`: pictures of every screen of the window, light and dark, into docs/screens. Needs a built app. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openWindow } from './open-window.mjs';
 
-const FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs', 'screens');
-const RETURNED = readFileSync(join(dirname(FOLDER), '..', 'e2e', 'support', 'returned-mail.eml'), 'utf8');
-const PICTURE = join(dirname(FOLDER), '..', 'src-main/pictures/testing/pictures/thunderbird-relay.dark.png');
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const FOLDER = process.env.OUTBOX_DOCTOR_PICTURES ?? join(ROOT, 'docs', 'screens');
+const CLI = join(ROOT, 'out', 'main', 'cli.js');
+const PREFS = join(ROOT, 'src-main/mail-apps/fixtures/thunderbird-prefs.txt');
+const RETURNED = readFileSync(join(ROOT, 'e2e', 'support', 'returned-mail.eml'), 'utf8');
+const PICTURE = join(ROOT, 'src-main/pictures/testing/pictures/thunderbird-relay.dark.png');
 const REPLY = `From: Otto <otto@hill-farm.example>
 To: rosa@brook-mail.example
 Subject: Automatic reply: Eggs for Saturday
@@ -124,10 +129,23 @@ async function outboxScreens(page, take) {
   await press(page, 'Continue');
   await at(page, 'Which address do you send from?');
   await take('account');
+  await press(page, 'Take settings from my mail app');
+  await at(page, 'May we read the settings of your mail apps?');
+  await take('app-settings');
+  await press(page, 'Read the settings');
+  await at(page, 'Which of these settings do we test?');
+  await take('app-accounts');
+  await press(page, 'Back');
+  await press(page, 'Back');
+  await at(page, 'Which address do you send from?');
   await page.getByLabel('Mail address').fill('rosa@gmail.com');
   await press(page, 'Continue');
   await at(page, 'We found these settings');
   await take('settings');
+  await page.getByText('What will be contacted').click();
+  await page.getByText('What will be contacted').scrollIntoViewIfNeeded();
+  await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+  await take('contacts');
   await press(page, 'Change outgoing server');
   await at(page, 'Which outgoing server do you use?');
   await take('server');
@@ -193,6 +211,18 @@ async function sampleScreens(page, take) {
   await again(page);
 }
 
+/** A case as a caller would send it: what a practice run on the command line printed. @param {Page} page @param {Take} take */
+async function theirScreens(page, take) {
+  const run = spawnSync(process.execPath, [CLI, 'practice', '--fault', 'certificate-expired', '--json']);
+  await drop(page, [{ name: 'anna.json', type: 'application/json', bytes: run.stdout }]);
+  await at(page, 'This is the case of somebody else');
+  await take('their-case');
+  await press(page, 'Show what we know');
+  await page.locator('.path').waitFor();
+  await take('their-answer');
+  await again(page);
+}
+
 /** @param {Page} page @param {Take} take */
 async function fixScreens(page, take) {
   await practise(page, 'tls-mode-mismatch');
@@ -226,7 +256,11 @@ async function fixScreens(page, take) {
 
 /** @param {{ suffix: string, width: number, height: number, dark: boolean, zoom: number, only?: readonly string[], without?: readonly string[] }} look */
 async function pictures({ suffix, width, height, dark, zoom, only, without = [] }) {
-  const { app, page, close } = await openWindow();
+  const home = mkdtempSync(join(tmpdir(), 'outbox-doctor-home-'));
+  const profile = join(home, '.thunderbird', 'a.default');
+  mkdirSync(profile, { recursive: true });
+  cpSync(PREFS, join(profile, 'prefs.js'));
+  const { app, page, close } = await openWindow({ HOME: home, XDG_CONFIG_HOME: join(home, '.config') });
   try {
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
     await app.evaluate(
@@ -254,15 +288,17 @@ async function pictures({ suffix, width, height, dark, zoom, only, without = [] 
     await intakeScreens(page, take);
     await outboxScreens(page, take);
     await checkScreens(page, take);
+    await theirScreens(page, take);
     await sampleScreens(page, take);
     await fixScreens(page, take);
   } finally {
     await close();
+    rmSync(home, { recursive: true, force: true });
   }
 }
 
 const NARROW = ['start', 'result', 'fix'];
-const ZOOMED = [...NARROW, 'picture'];
+const ZOOMED = [...NARROW, 'picture', 'app-settings', 'app-accounts', 'contacts', 'their-case'];
 /** Screens that are built like another one: one look of them is enough. */
 const ALIKE = [
   'returned-words',
