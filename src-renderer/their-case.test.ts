@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
+import { startPractice } from './state/actions/practice.ts';
 import { takeFiles } from './state/actions/take-in.ts';
 import { buildCase } from './state/build-case.ts';
 import { fromSession } from './state/from-session.ts';
@@ -91,6 +92,15 @@ describe('the case of somebody else', () => {
     await heading('What happened with your mail?');
     expect(w.facts.imported).toBeUndefined();
   });
+});
+
+it('ends where a sample problem begins', async () => {
+  const { w } = await opened();
+  await press('Back');
+  await heading('What happened with your mail?');
+  w.go('practice');
+  await startPractice(w, 'port-blocked');
+  expect([w.facts.imported, w.facts.practice?.fault]).toEqual([undefined, 'port-blocked']);
 });
 
 describe('a file that is no good case', () => {

@@ -1,5 +1,5 @@
 import { test, type Page } from '@playwright/test';
-import { arrive, press } from '../support/journey.ts';
+import { press } from '../support/journey.ts';
 import { launchApp } from '../support/launch.ts';
 import { ACCOUNT, HOSTS } from './addresses.ts';
 
@@ -24,18 +24,20 @@ const WATCH = `window.firstResult = new Promise((done) => {
   watch.observe(document, { subtree: true, childList: true, attributes: true });
 }); undefined`;
 
+const at = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+
 async function toCheck(page: Page): Promise<void> {
   await page.getByLabel('I want to check before something fails').check();
   await press(page, 'Continue');
-  await arrive(page, 'Which address do you send from?');
+  await at(page, 'Which address do you send from?');
   await press(page, 'I do not know');
-  await arrive(page, 'Which outgoing server do you use?');
+  await at(page, 'Which outgoing server do you use?');
   await page.getByLabel('Outgoing server').fill(HOSTS.good);
   await page.getByLabel('Port', { exact: true }).fill('587');
   await page.getByLabel('STARTTLS', { exact: true }).check();
   await page.getByLabel('User name').fill(ACCOUNT.user);
   await press(page, 'Continue');
-  await arrive(page, 'We will check these settings');
+  await at(page, 'We will check these settings');
 }
 
 /** For `npm run bench:way` alone: nothing here is held against a limit. */

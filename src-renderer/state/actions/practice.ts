@@ -39,6 +39,7 @@ function fill(w: Wizard, fault: string, started: Started): void {
     ...(account?.submission && { submission: account.submission, origin: 'sample' }),
     ...(recipient !== undefined && { recipient }),
     practice: { fault, case: started.case, mended: false },
+    imported: undefined,
   });
 }
 
