@@ -9,6 +9,7 @@ import { format, resolveConfig } from 'prettier';
 import { build } from 'vite';
 import { buildIfNeeded } from './setup/build.mjs';
 import { provideElectron } from './setup/electron.mjs';
+import { provideExim } from './setup/exim.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const play = join(root, 'e2e', 'scenarios', 'play');
@@ -87,6 +88,14 @@ async function electronPath() {
   return join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8').trim());
 }
 
+/** Where a second real mail server stands; its scenarios are left out where it cannot be had. */
+function eximFolder() {
+  const provided = provideExim(root);
+  if ('folder' in provided) return provided.folder;
+  process.stdout.write(`skipped: scenarios with Exim: ${provided.reason}\n`);
+  return '';
+}
+
 /** Scores the labelled cases that need no network, and writes docs/accuracy.md and docs/examples.md. */
 async function scoreCases() {
   const outDir = mkdtempSync(join(tmpdir(), 'accuracy-'));
@@ -120,6 +129,7 @@ if (reason === undefined) {
       ...process.env,
       OUTBOX_DOCTOR_CLIENT_NAMESPACE: client,
       OUTBOX_DOCTOR_ELECTRON: await electronPath(),
+      OUTBOX_DOCTOR_EXIM: eximFolder(),
       OUTBOX_DOCTOR_SCENARIOS: wanted.join(' '),
       ...(update ? { OUTBOX_DOCTOR_UPDATE_GOLDEN: '1' } : {}),
     };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { caseSchema } from '../../../src-main/contract/case.ts';
 import { CERTIFICATE_KINDS } from './certificates.ts';
+import { EXIM } from './real-exim.ts';
 
 const folder = join(import.meta.dirname, '..');
 const text = z.string().max(400);
@@ -56,6 +57,8 @@ export const scenarioSchema = z.strictObject({
     resolvers: z.record(text, resolver).optional(),
     mail: mail.optional(),
     postfix: postfix.optional(),
+    /** Real Exim in place of the scripted server. */
+    exim: z.literal(true).optional(),
     /** What the recipient's server says first; it is there unless told `down`. `postscreen`: a real one. */
     exchanger: z.union([z.enum(['down', 'postscreen']), reaction]).optional(),
     /** Lines for a real Unbound in place of the scripted resolver. */
@@ -117,9 +120,10 @@ export function readScenarios(wanted: readonly string[]): (Scenario & { readonly
 export const FAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
 
 /** The program that a scenario plays with and that is not on this computer. */
-export function lacking({ world: { postfix, exchanger, unbound, clockDays } }: Scenario): string | undefined {
+export function lacking({ world: { postfix, exim, exchanger, unbound, clockDays } }: Scenario): string | undefined {
   const needed = [
     ...(postfix !== undefined || exchanger === 'postscreen' ? ['/usr/sbin/postfix', '/usr/sbin/dovecot'] : []),
+    ...(exim === undefined ? [] : [`${EXIM}/usr/sbin/exim4`]),
     ...(unbound === undefined ? [] : ['/usr/sbin/unbound']),
     ...(clockDays === undefined ? [] : [FAKETIME]),
   ];

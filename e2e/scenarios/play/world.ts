@@ -11,6 +11,7 @@ import { mustRun } from '../../lab/must-run.ts';
 import { ISSUER_HOST, PLACES } from './addresses.ts';
 import { makeCertificate, type ScenarioCertificate } from './certificates.ts';
 import { startNameServer } from './name-server.ts';
+import { startRealExim } from './real-exim.ts';
 import { startRealMail } from './real-mail.ts';
 import { startUnbound } from './real-names.ts';
 import type { Scenario } from './scenario.ts';
@@ -77,8 +78,12 @@ interface Mail {
 }
 
 async function startSubmission(world: Scenario['world'], { certificate: { server }, password }: Mail) {
-  const { mail = {}, postfix } = world;
+  const { mail = {}, postfix, exim } = world;
   if (mail.down === true) return { stops: [], servers: [] };
+  if (exim) {
+    const users = mail.users ?? [SAMPLE.user];
+    return { stops: [await startRealExim({ certificate: server, password, users })], servers: [] };
+  }
   if (postfix !== undefined) {
     const users = mail.users ?? [SAMPLE.user];
     const main = postfix.main ?? {};
