@@ -75,9 +75,18 @@ export async function startRealExim(order: RealExim): Promise<() => Promise<void
   const folder = await mkdtemp(join(tmpdir(), 'outbox-doctor-exim-'));
   await writeFolder(folder, order);
   const server = spawn('unshare', ['-m', 'sh', '-e', join(folder, 'start')], { stdio: 'ignore' });
-  server.on('error', () => undefined);
+  const ended = new Promise<void>((resolve) => {
+    server.once('exit', () => {
+      resolve();
+    });
+    server.once('error', () => {
+      resolve();
+    });
+  });
   const stop = async () => {
     server.kill('SIGTERM');
+    // Exim writes its log while it ends: the folder would come back.
+    await ended;
     await rm(folder, { recursive: true, force: true });
   };
   try {
