@@ -1,5 +1,7 @@
 import { saysReport } from './kind-of-words.ts';
+import { namesDaemon } from './daemon.ts';
 import { looksLikeMessage } from './looks-like-message.ts';
+import { copyAt } from './without-copy.ts';
 
 const LF = 10;
 const HEAD = 65_536;
@@ -49,16 +51,23 @@ function unwrapped(bytes: Uint8Array, head: string): Uint8Array | undefined {
   return undefined;
 }
 
+const utf8 = new TextDecoder();
+const FROM = /^from[ \t]{0,4}:.{0,400}/im;
+
+/** A line such as "Unsent message follows" stands above, and no mail server wrote what comes below it. */
+const endsAtCopy = (above: string, below: string): boolean =>
+  copyAt(above) < above.length && !namesDaemon(FROM.exec(below)?.[0] ?? '');
+
 /** What stands above is itself the report, and the message below it only the copy of what was lost. */
-const isReport = (above: Uint8Array): boolean =>
-  saysReport(new TextDecoder().decode(above).replace(/^>?From .*/gm, ''));
+const isReport = (above: string, below: string): boolean =>
+  saysReport(above.replace(/^>?From .*/gm, '')) || endsAtCopy(above, below);
 
 /** A message after a few lines of something else, such as what a web page or a person wrote above it. */
 function afterJunk(bytes: Uint8Array, head: string): Uint8Array | undefined {
   let at = 0;
   for (const line of head.split('\n', MAX_JUNK)) {
     if (TRANSPORT.test(line) && looksLikeMessage(head.slice(at))) {
-      return isReport(bytes.subarray(0, at)) ? undefined : bytes.subarray(at);
+      return isReport(utf8.decode(bytes.subarray(0, at)), head.slice(at)) ? undefined : bytes.subarray(at);
     }
     at += line.length + 1;
   }

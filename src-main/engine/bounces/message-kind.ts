@@ -3,6 +3,7 @@ import type { MessageParts } from './read-message.ts';
 import { isDaemon } from './daemon.ts';
 import { kindOfWords } from './kind-of-words.ts';
 import type { StatusGroup } from './parse-status.ts';
+import { withoutCopy } from './without-copy.ts';
 
 type Kind = Reading['kind'];
 
@@ -77,15 +78,20 @@ const LIST_SERVER =
 const ofList = ({ from, subject, visible }: MessageParts): Kind | undefined =>
   LIST_SERVER.test(from) ? kindOfWords(`${subject}\n${visible.slice(0, 400)}`) : undefined;
 
+/** A mail that says so and then shows what was lost is a report, whoever it is from and whatever its subject. */
+const bringsCopy = ({ visible }: MessageParts, shown: string): Kind | undefined =>
+  shown.length < visible.length ? kindOfWords(shown) : undefined;
+
 function ofWords(parts: MessageParts): Kind {
-  const text = `${parts.subject}\n${parts.visible}`;
+  const shown = withoutCopy(parts.visible);
+  const text = `${parts.subject}\n${shown}`;
   const words = kindOfWords(text);
   if (saysReport(parts)) return words ?? 'bounce';
   if (CHALLENGE.test(text)) return 'challenge';
   const list = ofList(parts);
   if (list !== undefined) return list;
   if (isAutomatic(parts) && !DAEMON.test(parts.from)) return 'auto-reply';
-  return (fromDaemon(parts) ? words : undefined) ?? 'not-a-report';
+  return (fromDaemon(parts) ? words : bringsCopy(parts, shown)) ?? 'not-a-report';
 }
 
 /** What sort of message it is. A delivery status decides first, then report parts, then header fields and words. */

@@ -3,6 +3,7 @@ import { addressesIn, headerOf, wasFor } from './original-header.ts';
 import { withoutQuotedPrintable } from './pasted-source.ts';
 import { plainMarks } from './plain-marks.ts';
 import { unquoted } from './unquoted.ts';
+import { withoutSubject } from '../replies/without-subject.ts';
 import { copyAt } from './without-copy.ts';
 
 /** What a person sees of a report, ready to be read. */
@@ -27,7 +28,7 @@ export function reportText(raw: string): ReportText {
   const copy = whole.slice(end).replace(/^[^\n]{0,400}\n\s{0,40}/, (line) => (/^[\w-]{1,60}:/.test(line) ? line : ''));
   const sender = addressesIn(headerOf(copy, 'from')).map((one) => one.toLowerCase());
   return {
-    text: whole.slice(0, end),
+    text: withoutSubject(whole.slice(0, end)),
     ...(forwarded.subject === undefined ? {} : { subject: forwarded.subject }),
     own: new Set([...forwarded.own, ...sender]),
     sentTo: wasFor(copy),

@@ -4,6 +4,7 @@ import { parseReplies, type PastedReply } from './parse-reply.ts';
 import { quotedWords } from './quoted-words.ts';
 import { relevantLines } from './relevant-lines.ts';
 import { stageOf } from './stage-of.ts';
+import { withoutSubject } from './without-subject.ts';
 
 /** Labels around Outlook's numbers: no server has said them. */
 const LABELS = /\breported error(?= \()|\b(?:server error|error number|error code)(?=: )/gi;
@@ -22,7 +23,7 @@ const isChallenge = ({ code }: PastedReply): boolean => code === '334';
 
 /** Everybody who speaks in a text: the quoted servers first, then each bare reply, then the whole as the app's words. */
 export function voicesOf(text: string): Voice[] {
-  const relevant = decodeChallenge(relevantLines(text));
+  const relevant = decodeChallenge(withoutSubject(relevantLines(text)));
   const { server, serverError } = quotedWords(relevant);
   const stage = stageOf(text);
   const quoted = server.slice(0, 20).map((words): Voice => ({ text: words, by: 'server', stage }));
