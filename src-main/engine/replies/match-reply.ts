@@ -8,6 +8,7 @@ import { meaningOfRule } from './concepts/meaning-of-rule.ts';
 import type { Meaning } from './meaning.ts';
 import { normalWords } from './normal-words.ts';
 import { readReply } from './parse-reply.ts';
+import { alternatives } from './alternatives.ts';
 import { asksForText, patternIndex, type Hit } from './pattern-index.ts';
 import { printedStatus } from './printed-status.ts';
 import { rememberLast } from './remember-last.ts';
@@ -163,6 +164,14 @@ function bestMeaning(subject: Subject, catalogue: Catalogue, isPiece: boolean): 
   return isPiece ? best : ofBrokenEnd(best, subject, reasonOfCode, catalogue);
 }
 
+/** The best meaning, or all of them where the text offers several. */
+function meaningsTogether(subject: Subject, catalogue: Catalogue, isPiece: boolean): Meaning | undefined {
+  const best = bestMeaning(subject, catalogue, isPiece);
+  const { literalsIn } = patternIndex(catalogue);
+  const ofPart = (words: string) => bestMeaning({ ...subject, words, present: literalsIn(words) }, catalogue, true);
+  return (best && alternatives(subject.words, best, ofPart)) ?? best;
+}
+
 const codesOf = rememberLast(readReply);
 const wordsOf = rememberLast(normalWords);
 
@@ -179,7 +188,7 @@ export function matchReply(query: ReplyQuery, catalogue: Catalogue): ReplyMatch 
   const words = wordsOf(query.text);
   const present = patternIndex(catalogue).literalsIn(words);
   const subject = { words, present, code, enhanced, stage: query.stage };
-  const best = bestMeaning(subject, catalogue, query.isPiece === true) ?? ofNames(query.text, subject, catalogue);
+  const best = meaningsTogether(subject, catalogue, query.isPiece === true) ?? ofNames(query.text, subject, catalogue);
   if (!best) return undefined;
   const permanence = permanenceOf(best, code, enhanced);
   return {

@@ -6,4 +6,6 @@ export type Meaning = Pick<Pattern, 'id' | 'causes' | 'reason' | 'actor' | 'says
   readonly confidence: Confidence;
   readonly score: number;
   readonly by: 'text' | 'code';
+  /** It names a thing only, or says so aside: nothing is said to be wrong. */
+  readonly isAside?: boolean;
 };

@@ -22,6 +22,10 @@ export interface ConceptHit {
   /** The higher, the more is said; see `weight` of the rule. */
   readonly score: number;
   readonly agrees: boolean;
+  /** Its words stand behind an introduction such as "please make sure" or "in order to". */
+  readonly isAdvised: boolean;
+  /** A thing is named, and nothing in its clause says what is wrong with it. */
+  readonly isBare: boolean;
 }
 
 const holdsAt = (rule: ConceptRule, { code, stage }: ConceptQuery): boolean =>
@@ -31,6 +35,8 @@ const holdsAt = (rule: ConceptRule, { code, stage }: ConceptQuery): boolean =>
 interface Reader {
   readonly mentionsIn: (text: string) => Mentions;
   readonly mentionsInCut: (text: string) => Mentions;
+  /** Terms that say what is wrong, or turn around what is said. */
+  readonly predicates: ReadonlySet<string>;
   /** Rules by the terms of their first group. */
   readonly byTerm: ReadonlyMap<string, readonly ConceptRule[]>;
 }
@@ -41,7 +47,13 @@ function readerFor({ terms, rules }: Concepts): Reader {
     for (const term of rule.needs[0] ?? []) byTerm.set(term, [...(byTerm.get(term) ?? []), rule]);
   }
   const find = mentionsFinder(terms);
-  return { mentionsIn: rememberLast((text) => find(text)), mentionsInCut: (text) => find(text, true), byTerm };
+  const predicates = new Set(terms.filter(({ kind }) => kind === 'state' || kind === 'negation').map(({ id }) => id));
+  return {
+    mentionsIn: rememberLast((text) => find(text)),
+    mentionsInCut: (text) => find(text, true),
+    predicates,
+    byTerm,
+  };
 }
 
 const readers = new WeakMap<Concepts, Reader>();
@@ -57,8 +69,20 @@ function readerOf(concepts: Concepts): Reader {
 /** What a rule loses where its words stand behind an introduction such as "please make sure": they advise, and refuse nothing. */
 const ADVISED = 400;
 
+/** Introductions of what somebody should do, and of what a rule is for. */
+const ASIDES = ['advice', 'aside'] as const;
+
 const isAdvised = ({ at, clause }: Span, mentions: Mentions): boolean =>
-  mentions.get('advice')?.some((one) => one.clause === clause && one.at < at) === true;
+  ASIDES.some((term) => mentions.get(term)?.some((one) => one.clause === clause && one.at < at) === true);
+
+/** One word for a thing ("SPF", "spam", "Spamhaus") says nothing of it; a refusal or a "not" beside it does. */
+function isBare({ needs }: ConceptRule, { words, clause }: Span, mentions: Mentions, predicates: Reader['predicates']) {
+  if (needs.length > 1 || words > 1 || needs[0]?.some((term) => predicates.has(term)) === true) return false;
+  for (const term of predicates) {
+    if (mentions.get(term)?.some((one) => one.clause === clause) === true) return false;
+  }
+  return true;
+}
 
 /**
  * The meaning of a text, whatever its wording: the rule of the concept layer that says most. `undefined` when none of
@@ -67,10 +91,15 @@ const isAdvised = ({ at, clause }: Span, mentions: Mentions): boolean =>
  * A rule's weight decides; then agreement with the codes, the number of terms, how many words they take, how near they stand.
  */
 export function matchConcept(query: ConceptQuery, { concepts }: Pick<Catalogue, 'concepts'>): ConceptHit | undefined {
-  const { mentionsIn, mentionsInCut, byTerm } = readerOf(concepts);
+  const { mentionsIn, mentionsInCut, predicates, byTerm } = readerOf(concepts);
   const mentions = query.cut ? mentionsInCut(query.words) : mentionsIn(query.words);
   const candidates = new Set([...mentions.keys()].flatMap((term) => byTerm.get(term) ?? []));
-  let best: ConceptHit | undefined;
+  let best: { rule: ConceptRule; score: number; agrees: boolean; span: Span } | undefined;
+  const toHit = ({ span, ...hit }: NonNullable<typeof best>): ConceptHit => ({
+    ...hit,
+    isAdvised: isAdvised(span, mentions),
+    isBare: isBare(hit.rule, span, mentions, predicates),
+  });
   for (const rule of candidates) {
     const span = holdsAt(rule, query) ? ruleSpan(rule, mentions) : undefined;
     if (!span) continue;
@@ -82,7 +111,8 @@ export function matchConcept(query: ConceptQuery, { concepts }: Pick<Catalogue, 
       Math.min(span.words, 9) * 2 -
       span.gap -
       (isAdvised(span, mentions) ? ADVISED : 0);
-    if (!best || score > best.score || (score === best.score && rule.id < best.rule.id)) best = { rule, score, agrees };
+    if (!best || score > best.score || (score === best.score && rule.id < best.rule.id))
+      best = { rule, score, agrees, span };
   }
-  return best;
+  return best && toHit(best);
 }

@@ -20,7 +20,8 @@ function baseOf(rule: ConceptRule, agrees: boolean): number {
 }
 
 /** Words alone are never a certainty here: that takes a code that says the same. */
-function confidenceOf(rule: ConceptRule, agrees: boolean, causes: number): Meaning['confidence'] {
+function confidenceOf({ rule, agrees, isAdvised, isBare }: ConceptHit, causes: number): Meaning['confidence'] {
+  if (isAdvised || isBare) return 'possible';
   if (rule.confidence) return rule.confidence;
   if (rule.weight < FAINT_FROM && !agrees) return 'possible';
   if (causes > 2) return 'possible';
@@ -28,7 +29,8 @@ function confidenceOf(rule: ConceptRule, agrees: boolean, causes: number): Meani
 }
 
 /** What a rule of the concept layer says, in the form of a pattern; what it leaves out is that of its reason. */
-export function meaningOfRule({ rule, score, agrees }: ConceptHit, { reasons }: Catalogue): Meaning {
+export function meaningOfRule(hit: ConceptHit, { reasons }: Catalogue): Meaning {
+  const { rule, score, agrees } = hit;
   const reason = reasons[rule.reason];
   const causes = rule.causes ?? (reason ? [reason.usualCause] : []);
   return {
@@ -38,8 +40,9 @@ export function meaningOfRule({ rule, score, agrees }: ConceptHit, { reasons }: 
     actor: rule.actor ?? reason?.actor ?? 'nobody',
     says: rule.says ?? reason?.says ?? '',
     permanence: rule.permanence,
-    confidence: confidenceOf(rule, agrees, causes.length),
+    confidence: confidenceOf(hit, causes.length),
     score: baseOf(rule, agrees) + score,
     by: 'text',
+    isAside: hit.isAdvised || hit.isBare,
   };
 }

@@ -62,6 +62,7 @@ export function mentionsFinder(terms: readonly Term[]): (text: string, cut?: boo
       const end = (words[next - 1] ?? word).at + 1;
       for (const { id, kind } of here) {
         if (kind === 'negation') negations.push({ clause: word.clause, index });
+        if (kind === 'negation') add(found, { term: id, at: word.at, end, clause: word.clause, words: count });
         else if (kind !== 'state' || !negated(negations, words, index))
           add(found, { term: id, at: word.at, end, clause: word.clause, words: count });
       }
