@@ -21,7 +21,8 @@ export interface SpfQuestion {
   readonly now?: number;
 }
 
-const LONGEST = 1000;
+/** More than any path may have (RFC 5321 section 4.5.3.1). */
+const LONGEST = 400;
 const PRINTING = /^[\x21-\x5a\x5c-\x7e]+$/;
 
 const splitSender = (sender: string, helo: string): readonly [local: string, domain: string] => {

@@ -1,4 +1,4 @@
-import { expand, isBroken, readTextMacros } from './macros.ts';
+import { isBroken, readTextMacros } from './macros.ts';
 import { askName, fill, isAskable, type Run, targetOf } from './run.ts';
 import type { Term } from './terms.ts';
 
@@ -19,6 +19,6 @@ export async function explain(run: Run, { term, domain }: Exp): Promise<string |
   if (text === undefined || more.length > 0) return undefined;
   const read = readTextMacros(text.slice(0, 10 * LONGEST));
   if (isBroken(read)) return undefined;
-  const filled = read.letters === '' ? expand(read, String) : await fill(run, read, domain);
+  const filled = await fill(run, read, domain, 'start');
   return PRINTING.test(filled) ? filled.slice(0, LONGEST) : undefined;
 }

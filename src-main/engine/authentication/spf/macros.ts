@@ -109,17 +109,25 @@ function transform(macro: Macro, value: string): string {
   return macro.escape ? out.replace(UNRESERVED, percent) : out;
 }
 
-const LONGEST = 65_536;
+const LONGEST = 1024;
 const LONGEST_NAME = 253;
 
-/** The text with a value for each macro. At most 64 KiB: the last ones, which is the end that counts in a name. */
-export function expand({ parts, letters }: MacroText, valueOf: (letter: string) => string): string {
+/**
+ * The text with a value for each macro. A long one is cut, for a few characters of a record can grow to megabytes: of a name the
+ * end is kept, of an explanation the start, about 1024 characters of either.
+ */
+export function expand(
+  { parts, letters }: MacroText,
+  valueOf: (letter: string) => string,
+  keeps: 'start' | 'end' = 'end',
+): string {
   const [only] = parts;
   if (letters === '' && parts.length === 1 && typeof only === 'string') return only;
   let out = '';
-  for (const part of parts) {
-    out += typeof part === 'string' ? part : transform(part, valueOf(part.letter));
-    if (out.length > 2 * LONGEST) out = out.slice(-LONGEST);
+  for (const part of keeps === 'end' ? parts.toReversed() : parts) {
+    const piece = typeof part === 'string' ? part : transform(part, valueOf(part.letter));
+    out = keeps === 'end' ? piece + out : out + piece;
+    if (out.length > LONGEST) break;
   }
   return out;
 }

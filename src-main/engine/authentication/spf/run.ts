@@ -94,14 +94,14 @@ const macroValue = (run: Run, domain: string, confirmed: string, letter: string)
 };
 
 /** A text of a record with the values of this evaluation in it. */
-export async function fill(run: Run, text: MacroText, domain: string): Promise<string> {
+export async function fill(run: Run, text: MacroText, domain: string, keeps: 'start' | 'end'): Promise<string> {
   const confirmed = text.letters.includes('p') ? await confirmedName(run, domain) : '';
-  return expand(text, (letter) => macroValue(run, domain, confirmed, letter));
+  return expand(text, (letter) => macroValue(run, domain, confirmed, letter), keeps);
 }
 
 /** The name that a term asks about; not a promise where nothing has to be asked for it. */
 export function targetOf(run: Run, target: MacroText | undefined, domain: string): string | Promise<string> {
   if (target === undefined) return domain;
   if (!target.letters.includes('p')) return fitName(expand(target, (letter) => macroValue(run, domain, '', letter)));
-  return fill(run, target, domain).then(fitName);
+  return fill(run, target, domain, 'end').then(fitName);
 }
