@@ -1,0 +1,3 @@
+export { evaluateSpf } from './evaluate.ts';
+export { proposeSpf } from './propose.ts';
+export { surveySpf } from './survey.ts';
