@@ -37,7 +37,12 @@ export interface DomainResult {
   readonly addresses: readonly string[];
   readonly hello?: string;
   readonly findings: readonly FindingLine[];
-  readonly spf: readonly { readonly address: string; readonly result: string; readonly code: string }[];
+  readonly spf: {
+    readonly record?: string;
+    readonly needed: number;
+    readonly complete: boolean;
+    readonly verdicts: readonly { readonly address: string; readonly result: string; readonly code: string }[];
+  };
   readonly hoster: {
     readonly zone?: string;
     readonly servers: readonly string[];
@@ -83,7 +88,7 @@ function findingLine(finding: DomainFinding, { zone, hosters }: DomainReport['ho
 /** The report as it is printed. */
 export function domainResult(
   { domain, addresses, hello }: DomainQuestion,
-  { findings, spf, hoster, asked }: DomainReport,
+  { findings, spf, senders, hoster, asked }: DomainReport,
   { startedAt, finishedAt }: { readonly startedAt: Date; readonly finishedAt: Date },
 ): DomainResult {
   return {
@@ -92,14 +97,18 @@ export function domainResult(
     addresses,
     ...(hello !== undefined && { hello }),
     findings: findings.map((finding) => findingLine(finding, hoster)),
-    spf: spf.map(({ address, result, code, lookups, voids, matched }) => ({
-      address,
-      result,
-      code,
-      lookups,
-      voids,
-      matched,
-    })),
+    spf: {
+      ...spf,
+      verdicts: senders.map(({ address, verdict: { result, code, lookups, voids, matched, trace } }) => ({
+        address,
+        result,
+        code,
+        lookups,
+        voids,
+        matched,
+        trace,
+      })),
+    },
     hoster: {
       ...(hoster.zone !== undefined && { zone: hoster.zone }),
       servers: hoster.servers,

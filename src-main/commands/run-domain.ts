@@ -3,6 +3,7 @@ import { checkDomain, type DomainQuestion } from '../engine/authentication/domai
 import { dnsLists } from '../knowledge/dns-lists.ts';
 import { hosters } from '../knowledge/hosters.ts';
 import { domainNames } from '../net/dns/domain-names.ts';
+import { fetchMtaStsPolicy } from '../net/fetch-mta-sts-policy.ts';
 import { limitedSignal } from '../net/limited-signal.ts';
 import type { Net } from '../net/net.ts';
 import { type DomainResult, domainResult } from './domain-result.ts';
@@ -18,6 +19,7 @@ export async function runDomain(question: DomainQuestion, net: Net, signal: Abor
   // Every question under way listens to it, and there are more of them than Node.js takes for usual.
   setMaxListeners(MOST_QUESTIONS, limited);
   const names = domainNames(net.dns, limited);
-  const report = await checkDomain(question, { lists: dnsLists, hosters }, names);
+  const fetchPolicy = (domain: string) => fetchMtaStsPolicy(domain, { net, signal: limited });
+  const report = await checkDomain(question, { lists: dnsLists, hosters }, { names, fetchPolicy });
   return domainResult(question, report, { startedAt, finishedAt: net.clock.now() });
 }

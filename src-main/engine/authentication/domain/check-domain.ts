@@ -2,16 +2,21 @@ import { checkAddress } from '../address/check-address.ts';
 import { checkHello } from '../address/check-hello.ts';
 import { readIp } from '../address/ip.ts';
 import { checkDmarc } from '../dmarc/check-dmarc.ts';
-import { type DomainFinding, findingOf } from '../finding.ts';
+import type { DomainFinding } from '../finding.ts';
 import { findHoster, type HosterReport } from '../hosters/find-hoster.ts';
 import type { Hoster } from '../hosters/hoster-schema.ts';
 import { chooseLists, type ListKnowledge } from '../lists/choose-lists.ts';
 import { checkLists } from '../lists/list-findings.ts';
 import { type Asked, type NameService, rememberAsked } from '../name-service.ts';
-import { evaluateSpf } from '../spf/evaluate.ts';
-import type { SpfVerdict } from '../spf/verdict.ts';
-import codes from './domain.codes.ts';
-import { lookAheadDmarc, lookAheadSpf } from './look-ahead.ts';
+import { surveySpf } from '../spf/survey.ts';
+import { checkBimi } from '../transport/check-bimi.ts';
+import { checkCaa } from '../transport/check-caa.ts';
+import { checkDane } from '../transport/check-dane.ts';
+import { checkMtaSts, type MtaStsQuestion } from '../transport/check-mta-sts.ts';
+import { checkMx } from '../transport/check-mx.ts';
+import { checkTlsRpt } from '../transport/check-tls-rpt.ts';
+import { judgeSender, type SenderReport } from './judge-sender.ts';
+import { lookAheadDmarc, lookAheadSpf, lookAheadTransport } from './look-ahead.ts';
 import { orderFindings } from './order-findings.ts';
 
 /** What a person wants to know about a domain. */
@@ -33,24 +38,22 @@ export interface DomainKnowledge {
   readonly hosters: readonly Hoster[];
 }
 
+/** Whom to ask. */
+export interface DomainSources {
+  readonly names: NameService;
+  readonly fetchPolicy: MtaStsQuestion['fetchPolicy'];
+}
+
 /** Everything that was found about a domain, what matters most first. */
 export interface DomainReport {
   readonly findings: readonly DomainFinding[];
   /** The verdict of SPF for each address. */
-  readonly spf: readonly (SpfVerdict & { readonly address: string })[];
+  readonly senders: readonly SenderReport[];
+  /** How many look-ups the SPF record needs, and its text; the text is absent when there is not exactly one record. */
+  readonly spf: { readonly record?: string; readonly needed: number; readonly complete: boolean };
   readonly hoster: HosterReport;
   /** Every question in its order, each once. */
   readonly asked: readonly Asked[];
-}
-
-const finding = findingOf(codes);
-
-async function existence(domain: string, ask: NameService): Promise<DomainFinding[]> {
-  const answer = await ask(domain, 'SOA');
-  if (answer.ok || answer.failure === 'dns-no-data') return [];
-  const evidence: readonly Asked[] = [{ name: domain, type: 'SOA', answer }];
-  if (answer.failure === 'dns-nxdomain') return [finding('domain-missing', domain, { evidence })];
-  return [finding('domain-could-not-check', domain, { values: { failure: answer.failure }, evidence })];
 }
 
 async function addressFindings(
@@ -68,34 +71,65 @@ async function addressFindings(
   return [...report.findings, ...(await checkHello(hello, address, report.confirmed, ask))];
 }
 
+/** Whether the resolver tells signed answers from others: nearly every top-level domain is signed. */
+async function tellsSigned(domain: string, ask: NameService): Promise<boolean> {
+  const answer = await ask(domain.split('.').at(-1) ?? '', 'SOA');
+  return answer.ok && answer.authenticated === true;
+}
+
+/** How mail comes in: it decides about answers, and other servers look at it too. */
+async function transportFindings(domain: string, { names, fetchPolicy }: DomainSources): Promise<DomainFinding[]> {
+  const [{ hosts, signed, findings }, top] = await Promise.all([checkMx(domain, names), tellsSigned(domain, names)]);
+  const dane = { domain, hosts: hosts ?? [], hostsSigned: signed, validates: signed || top, names };
+  const parts = await Promise.all([
+    checkMtaSts({ domain, hosts, names, fetchPolicy }),
+    hosts === undefined || hosts.length === 0 ? [] : checkDane(dane),
+  ]);
+  return [...findings, ...parts.flat()];
+}
+
+async function ruleFindings(domain: string, names: NameService): Promise<readonly DomainFinding[]> {
+  const { search, findings } = await checkDmarc(domain, names);
+  return [...findings, ...(await checkBimi(domain, search, names))];
+}
+
 const familiesOf = (addresses: readonly string[]): (4 | 6)[] =>
   addresses.flatMap((address) => readIp(address)?.family ?? []);
 
 /**
  * Asks and judges everything about a domain and the addresses that send for it. All parts ask side by side, each
- * question once; how long it takes is how long its longest chain of questions takes. Never rejects while `names` does not.
+ * question once; how long it takes is how long its longest chain of questions takes. Never rejects while `sources` do not.
  */
 export async function checkDomain(
   { domain, addresses, hello, lists }: DomainQuestion,
   known: DomainKnowledge,
-  names: NameService,
+  sources: DomainSources,
 ): Promise<DomainReport> {
-  const { ask, asked } = rememberAsked(names);
-  const ahead = [lookAheadSpf(domain, familiesOf(addresses), ask), lookAheadDmarc(domain, ask)];
-  const verdict = async (address: string) => ({
-    address,
-    ...(await evaluateSpf({ ip: address, sender: `postmaster@${domain}`, helo: hello ?? domain, names: ask })),
-  });
+  const { ask, asked } = rememberAsked(sources.names);
+  const ahead = [
+    lookAheadSpf(domain, familiesOf(addresses), ask),
+    lookAheadDmarc(domain, ask),
+    lookAheadTransport(domain, ask),
+  ];
   const chosen = chooseLists(lists.zones, known.lists);
-  const [there, spf, dmarc, hoster, listed, perAddress] = await Promise.all([
-    existence(domain, ask),
-    Promise.all(addresses.map(verdict)),
-    checkDmarc(domain, ask),
+  const [survey, senders, hoster, ...parts] = await Promise.all([
+    surveySpf(domain, ask),
+    Promise.all(addresses.map((address) => judgeSender(domain, address, hello, ask))),
     findHoster(domain, known.hosters, ask),
+    ruleFindings(domain, ask),
+    transportFindings(domain, { ...sources, names: ask }),
+    Promise.all([checkTlsRpt(domain, ask), checkCaa(domain, ask)]).then((both) => both.flat()),
     checkLists({ consent: lists.consent, chosen, addresses, domains: [domain] }, ask),
-    Promise.all(addresses.map((address) => addressFindings(address, hello, ask))),
+    Promise.all(addresses.map((address) => addressFindings(address, hello, ask))).then((all) => all.flat()),
     ...ahead,
   ]);
-  const findings = orderFindings([...there, ...dmarc.findings, ...perAddress.flat(), ...listed]);
-  return { findings, spf, hoster, asked: await asked() };
+  const told = parts.flatMap((part) => part ?? []);
+  const { record, needed, complete } = survey;
+  return {
+    findings: orderFindings([...senders.map((one) => one.finding), ...survey.findings, ...told]),
+    senders,
+    spf: { ...(record !== undefined && { record }), needed, complete },
+    hoster,
+    asked: await asked(),
+  };
 }

@@ -75,3 +75,10 @@ export async function lookAheadDmarc(domain: string, ask: NameService): Promise<
   for (; next !== undefined; next = parentOf(next)) names.push(next);
   await Promise.all(names.map((name) => ask(`_dmarc.${name}`, 'TXT')));
 }
+
+/** Asks at once for the records about how mail comes in; the checks of the mail servers then find them remembered. */
+export async function lookAheadTransport(domain: string, ask: NameService): Promise<void> {
+  const texts = [`_mta-sts.${domain}`, `_smtp._tls.${domain}`, `default._bimi.${domain}`];
+  const parents = [domain, parentOf(domain)].flatMap((name) => name ?? []);
+  await Promise.all([...texts.map((name) => ask(name, 'TXT')), ...parents.map((name) => ask(name, 'CAA'))]);
+}

@@ -22,11 +22,11 @@ describe('the order of findings', () => {
       finding('spf-broken', 'problem'),
       finding('mx-slow', 'could-not-check'),
       finding('dkim-weak', 'warning'),
-      finding('domain-missing', 'problem'),
+      finding('mx-domain-missing', 'problem'),
       finding('address-not-public', 'not-applicable'),
     ]).map(({ code }) => code);
     expect(codes).toEqual([
-      'domain-missing',
+      'mx-domain-missing',
       'spf-broken',
       'dmarc-none',
       'list-listed',

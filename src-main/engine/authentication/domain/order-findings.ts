@@ -5,7 +5,7 @@ const BY_SEVERITY: readonly Severity[] = ['problem', 'warning', 'could-not-check
 
 /** The parts by their effect on delivery: who may send, signatures, the rule, the address, lists, then how mail comes in. */
 const BY_PART = [
-  'domain',
+  'sender',
   'spf',
   'dkim',
   'dmarc',
@@ -13,17 +13,18 @@ const BY_PART = [
   'hello',
   'list',
   'mx',
-  'sts',
-  'mta',
+  'mta-sts',
   'dane',
-  'dnssec',
-  'tls',
-  'tlsrpt',
+  'tls-rpt',
   'bimi',
   'caa',
 ] as const;
 
+/** Without the domain itself nothing else counts. */
+const FIRST: ReadonlySet<string> = new Set(['mx-domain-missing', 'spf-no-domain']);
+
 const partOf = ({ code }: DomainFinding): number => {
+  if (FIRST.has(code)) return -1;
   const at = BY_PART.findIndex((part) => code.startsWith(`${part}-`));
   return at === -1 ? BY_PART.length : at;
 };
