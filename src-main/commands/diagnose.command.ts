@@ -63,7 +63,9 @@ export default command({
   },
 });
 
-interface LastGood { readonly lastGood?: EarlierRun }
+interface LastGood {
+  readonly lastGood?: EarlierRun;
+}
 
 const earlierRun = async (name: string | undefined, io: Io): Promise<LastGood> =>
   name === undefined ? {} : { lastGood: await readRun(name, io) };

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '../../../contract/failure.ts';
 import { type NameService, rememberAsked } from '../name-service.ts';
 import { namesOf, type Zone } from '../testing/names-of.ts';
 import { chooseLists } from './choose-lists.ts';
