@@ -2,11 +2,11 @@ import { findingOf } from '../finding.ts';
 import { isAbsent, type NameService } from '../name-service.ts';
 import { expand, fitName } from './macros.ts';
 import { askName, isAskable } from './run.ts';
-import { SPF_CODES } from './spf-codes.ts';
+import codes from './spf.codes.ts';
 import type { SpfFinding } from './survey-findings.ts';
 import type { SurveyRecord } from './survey-walk.ts';
 
-const finding = findingOf(SPF_CODES);
+const finding = findingOf(codes);
 
 /** Whether the words for a refusal are there: exactly one text (RFC 7208 section 6.2). Only where the name does not depend on the mail. */
 export async function expFindings(names: NameService, { domain, found }: SurveyRecord): Promise<readonly SpfFinding[]> {

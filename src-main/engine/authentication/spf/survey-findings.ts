@@ -1,14 +1,14 @@
 import { type DomainFinding, findingOf } from '../finding.ts';
 import { RFC_LIMITS } from './limits.ts';
-import { SPF_CODES } from './spf-codes.ts';
+import codes from './spf.codes.ts';
 import type { SpfRecord } from './record.ts';
 import type { Cost } from './survey-count.ts';
 import type { SurveyRecord, SurveyTerm } from './survey-walk.ts';
 import type { Term } from './terms.ts';
 
-type Codes = typeof SPF_CODES;
+type Codes = typeof codes;
 export type SpfFinding = DomainFinding<keyof Codes>;
-const finding = findingOf(SPF_CODES);
+const finding = findingOf(codes);
 
 const STRING = 255;
 /** Beyond this an answer with its head may no longer fit into 512 bytes (RFC 7208 section 3.4). */

@@ -3,7 +3,7 @@ import { type DomainFinding, findingOf } from '../finding.ts';
 import type { Asked, NameService } from '../name-service.ts';
 import { RFC_LIMITS } from './limits.ts';
 import { type Saving, savingsOf } from './savings.ts';
-import { SPF_CODES } from './spf-codes.ts';
+import codes from './spf.codes.ts';
 import { type Cost, countLookUps } from './survey-count.ts';
 import { expFindings } from './survey-exp.ts';
 import { surveyFindings } from './survey-findings.ts';
@@ -29,7 +29,7 @@ export interface SpfSurvey {
   readonly asked: readonly Asked[];
 }
 
-const finding = findingOf(SPF_CODES);
+const finding = findingOf(codes);
 
 const isKnown = ({ found, terms }: SurveyRecord): boolean =>
   found.state !== 'unknown' &&

@@ -1,7 +1,7 @@
 import type { Codes } from '../finding.ts';
 
 /** What can be told about an SPF record (RFC 7208, and the records that people write). */
-export const SPF_CODES = {
+export default {
   'spf-good': ['good', 'needed', 'limit'],
   'spf-no-mail': ['good'],
   'spf-none': ['problem'],
