@@ -20,19 +20,21 @@ function answersOf(form: Form, facts: Facts): Record<string, string> {
   return { ...(form.webMail !== '' && { [WEB_MAIL_QUESTION]: form.webMail }), ...facts.answers };
 }
 
+function accountOf({ address, submission }: Facts): CaseFile['account'] {
+  if (address === undefined && submission === undefined) return undefined;
+  return { ...(address !== undefined && { address }), ...(submission && { submission: { ...submission } }) };
+}
+
 /** The case as main takes it: what was typed, found and answered. Absent facts are absent keys; a password is never in it. */
 export function buildCase(form: Form, facts: Facts, consent: { signIn: boolean; sendTestMessage?: boolean }): CaseFile {
   const answers = answersOf(form, facts);
-  const account = {
-    ...(facts.address !== undefined && { address: facts.address }),
-    ...(facts.submission && { submission: { ...facts.submission } }),
-  };
+  const account = accountOf(facts);
   const recipient = facts.recipient ?? facts.practice?.case.recipient;
   const environment = facts.practice?.case.environment ?? facts.imported?.environment;
   return {
     schemaVersion: 1,
     symptom: symptomOf(form, facts),
-    ...(Object.keys(account).length > 0 && { account }),
+    ...(account && { account }),
     ...(recipient !== undefined && { recipient }),
     ...(Object.keys(answers).length > 0 && { answers }),
     consent: { signIn: consent.signIn, sendTestMessage: consent.sendTestMessage ?? false, thirdParties: false },
