@@ -329,6 +329,7 @@ describe('each screen', () => {
       sent: { outcome: 'refused', said: '550 no' },
       submission: proposal.submission,
       proposals: [proposal, { ...proposal, submission: { hostname: 'mail.x.example' } }],
+      imported: { name: 'case.json', left: ['consent'], environment: {} },
       origin: 'found',
       address: ADDRESS,
     });

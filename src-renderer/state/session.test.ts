@@ -71,7 +71,7 @@ describe('the session', () => {
   it.each(STEP_IDS)('opens a screen that rests, when it was left at %s', (step) => {
     const w = midway(step);
     w.learn({ sent: { outcome: 'accepted', said: '' }, inApps: { accounts: [], unread: [] } });
-    w.learn({ compared: { networks: 'same', rows: [] } });
+    w.learn({ compared: { networks: 'same', rows: [] }, imported: { name: 'case.json', left: [], environment: {} } });
     const place = fromSession(toSession(w));
     expect(place).toBeDefined();
     expect(GRAPH[place!.step].passing).toBeUndefined();
