@@ -30,11 +30,14 @@ const isFalseHealth = (one: Scored): boolean => one.causes[0]?.id === 'healthy' 
 const isRightParty = ({ causes, cause, orElse }: Scored): boolean =>
   [cause, ...orElse].some((id) => causes[0]?.actor === actors.get(id));
 
-/** Counted apart: what was in view tells nothing about what was not. */
-const inBoth = (cases: readonly Scored[], holds: (one: Scored) => boolean): string => {
-  const [blind, inView] = [true, false].map((is) => count(cases, (one) => one.blind === is && holds(one)));
-  return `${blind ?? 0} of the blind cases, ${inView ?? 0} of those in view`;
-};
+/** What was in view tells nothing about what was not, so they are counted apart where there are both. */
+const apart = (cases: readonly Scored[]): readonly (readonly [string, readonly Scored[]])[] =>
+  BLIND.length === 0
+    ? []
+    : [
+        ['blind', cases.filter(({ blind }) => blind)],
+        ['in view', cases.filter(({ blind }) => !blind)],
+      ];
 
 function row(name: string, cases: readonly Scored[]): string {
   const asked = cases.map((one) => one.asked.length);
@@ -91,21 +94,15 @@ function page(cases: readonly Scored[], lab: ReturnType<typeof playedInTheLab>):
     '',
     ...HEAD,
     row('all cases', cases),
-    row(
-      'blind',
-      cases.filter(({ blind }) => blind),
-    ),
-    row(
-      'in view',
-      cases.filter(({ blind }) => !blind),
-    ),
+    ...apart(cases).map(([name, own]) => row(name, own)),
     '',
-    `- “We are sure”, and wrong: ${inBoth(cases, isSureAndWrong)}`,
-    `- “Nothing is wrong” over a fault: ${inBoth(cases, isFalseHealth)}`,
+    `- “We are sure”, and wrong: ${count(cases, isSureAndWrong)}`,
+    `- “Nothing is wrong” over a fault: ${count(cases, isFalseHealth)}`,
     `- Golden files of what was played with real servers and networks, that name the labelled cause: ${lab.right} of ${lab.all}${lab.wrong.length === 0 ? '' : `, not ${lab.wrong.join(', ')}`}`,
     '',
-    'The blind cases were written by people who saw neither the weights nor an answer, with real texts that the app reads',
-    'itself. Weights and texts are not changed for them. All other cases were in view while the weights were written.',
+    BLIND.length > 0
+      ? 'Who wrote the blind cases saw neither weights nor answers. Nothing was changed for them. All others were in view.'
+      : 'The weights were written with all cases in view. A blind set is still owed.',
     '',
     '## By cause',
     '',
