@@ -188,7 +188,6 @@ describe('words that do not fit', () => {
     [['domain', 'example.org', '--file', 'x']],
     [['domain', 'example.org', '--ip', 'mail.example.org']],
     [['domain', 'example.org', '--ip', '300.1.1.1']],
-    [['domain', 'example.org', '--selector', 'a b']],
     [['domain', 'example.org', '--resolver', 'dns.example']],
     [['domain', 'example.org', '--zone', 'zen.spamhaus.org']],
     [['domain', '--file', 'x', '--concurrency', '0']],

@@ -27,8 +27,6 @@ export interface DomainQuestion {
   readonly addresses: readonly string[];
   /** The name that the sending server says in EHLO. */
   readonly hello?: string;
-  /** Names of DKIM keys that the person knows. */
-  readonly selectors: readonly string[];
   readonly lists: { readonly consent: boolean; readonly zones?: readonly string[] };
 }
 
