@@ -33,8 +33,10 @@ describe.each(REPORTS.filter(({ isMissed }) => isMissed !== true))(
   },
 );
 
-describe('a report that is not read yet', () => {
-  it.fails.each(REPORTS.filter(({ isMissed }) => isMissed))('$program', ({ source, reasons }) => {
-    expect(reasons).toContain(told(source)?.reason);
-  });
+it('calls missed what is missed, and nothing else', () => {
+  const missed = REPORTS.filter(({ source, reasons }) => !reasons.includes(told(source)?.reason ?? ''));
+  console.info(`Reports of other programs: ${REPORTS.length - missed.length} of ${REPORTS.length} say why.`);
+  expect(missed.map(({ program }) => program)).toEqual(
+    REPORTS.filter(({ isMissed }) => isMissed).map(({ program }) => program),
+  );
 });

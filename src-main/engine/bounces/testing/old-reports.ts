@@ -6,7 +6,7 @@ export interface OldReport {
   readonly reasons: readonly string[];
   readonly kind?: 'bounce' | 'delayed';
   readonly recipient?: string;
-  /** Not read yet: the test fails as soon as it is. */
+  /** Not read yet; a test holds that this is so, and prints how many are read. */
   readonly isMissed?: true;
 }
 

@@ -7,7 +7,7 @@ export interface Paraphrase {
   readonly isOpen?: true;
   /** Causes that all have to be named, the one that the text names first at the front. */
   readonly causes?: readonly string[];
-  /** Not read yet: the test fails as soon as it is. */
+  /** Not read yet; a test holds that this is so, and prints how many are read. */
   readonly isMissed?: true;
 }
 
