@@ -100,6 +100,8 @@ export const scenarioSchema = z.strictObject({
     seconds: z.number().optional(),
     /** What was seen differs from run to run, so only the verdict is compared. */
     golden: z.enum(['verdict', 'all']).optional(),
+    /** Places of the path that chance lets us test or not: they may be passed or unchecked, and are never blamed. */
+    byChance: z.array(text).optional(),
   }),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -106,12 +106,14 @@ test.for(readScenarios(wanted))('$id: $about', { timeout: 60_000 }, async (scena
   const { result, seconds } = await diagnose(scenario, world).finally(() => world.close());
   console.log(`${scenario.id}: ${result.diagnosis.causes[0]?.id ?? 'nothing'} in ${seconds.toFixed(1)} s`);
   const golden = join(scenario.folder, 'golden.json');
-  const seen = goldenOf(result, expected.golden !== 'verdict');
+  const seen = goldenOf(result, expected.golden !== 'verdict', expected.byChance);
   if (update || !existsSync(golden)) await writeFile(golden, `${JSON.stringify(seen, null, 2)}\n`);
   const ids = result.diagnosis.causes.map(({ id }) => id);
   expect(ids[0], story(result)).toBe(expected.cause);
   for (const also of expected.also ?? []) expect(ids, story(result)).toContain(also);
   if (expected.cause !== 'healthy') expect(ids).not.toContain('healthy');
+  const blamed = result.diagnosis.path.filter(({ status }) => status === 'problem').map(({ place }) => place);
+  expect(blamed.filter((place) => expected.byChance?.includes(place))).toEqual([]);
   expect(seconds).toBeLessThan(expected.seconds ?? 17);
   expect(world.heard().filter(({ text, secure }) => !secure && /^AUTH/i.test(text))).toEqual([]);
   if (expected.noSignIn) expect(world.heard().filter(({ text }) => /^AUTH/i.test(text))).toEqual([]);
