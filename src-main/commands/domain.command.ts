@@ -14,6 +14,7 @@ import { runDomain } from './run-domain.ts';
 
 const OPTIONS = {
   ip: { type: 'string', multiple: true },
+  selector: { type: 'string', multiple: true },
   helo: { type: 'string' },
   lists: { type: 'boolean' },
   zone: { type: 'string', multiple: true },
@@ -24,7 +25,10 @@ const OPTIONS = {
 } as const;
 
 const MOST_ADDRESSES = 4;
+const MOST_SELECTORS = 10;
 const MOST_AT_ONCE = 32;
+
+const SELECTOR = /^(?=.{1,120}$)[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/i;
 
 type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 type Rest = Omit<DomainQuestion, 'domain'>;
@@ -32,7 +36,7 @@ type Rest = Omit<DomainQuestion, 'domain'>;
 export default command({
   name: 'domain',
   usage:
-    'domain NAME | --file LIST [--concurrency N]   [--ip A]… [--helo NAME] [--lists [--zone ZONE]…] [--resolver ADDR]… [--json]',
+    'domain NAME | --file LIST [--concurrency N]   [--ip A]… [--helo NAME] [--selector S]… [--lists [--zone ZONE]…] [--resolver ADDR]… [--json]',
   does: 'checks SPF, DKIM, DMARC and more of a domain and of the address that sends for it; --lists also asks block lists, which tells them the address',
   async run(args, io) {
     const { values, positionals } = readOptions(args, OPTIONS);
@@ -61,13 +65,15 @@ function allFit(texts: readonly string[], fits: (text: string) => boolean, what:
   if (texts.length > most) throw new UsageError(`At most ${most} may be given: ${what}.`);
 }
 
-function readRest({ ip = [], helo, lists = false, zone }: Values): Rest {
+function readRest({ ip = [], helo, selector = [], lists = false, zone }: Values): Rest {
   allFit(ip, (text) => readIp(text) !== undefined, 'address such as 192.0.2.1 or 2001:db8::1', MOST_ADDRESSES);
+  allFit(selector, (text) => SELECTOR.test(text), 'name of a key (selector)', MOST_SELECTORS);
   allFit(zone ?? [], (text) => asciiDomain(text) !== undefined, 'zone of a block list', 8);
   if (zone !== undefined && !lists) throw new UsageError('--zone needs --lists: the list learns what is looked up.');
   return {
     addresses: [...new Set(ip)],
     ...(helo !== undefined && { hello: helo.slice(0, 255) }),
+    selectors: selector,
     lists: { consent: lists, ...(zone !== undefined && { zones: zone }) },
   };
 }

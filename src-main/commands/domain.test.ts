@@ -93,6 +93,30 @@ describe('a domain', () => {
   });
 });
 
+describe('keys for signatures', () => {
+  const revoked = { TXT: ['v=DKIM1; p='] };
+
+  it('are looked for under the name that the person knows', async () => {
+    const zone: Zone = { ...good, 'mine._domainkey.example.org': revoked };
+    const name = 'mine._domainkey.example.org';
+    const find = ({ findings }: DomainResult) => findings.find(({ code }) => code === 'dkim-key-revoked')?.values;
+    expect(find(await told(zone, 'example.org', '--selector', 'mine'))).toEqual({ name });
+    await server?.close();
+    const without = await told(zone, 'example.org');
+    expect(find(without)).toBeUndefined();
+    expect(codesOf(without)).toContain('dkim-not-found-among');
+  });
+
+  it('are looked for under the names of the mail service that the domain uses', async () => {
+    const google: Zone = {
+      ...good,
+      'example.org': { ...(good['example.org'] as object), MX: ['1 aspmx.l.google.com'] },
+    };
+    const result = await told({ ...google, 'google._domainkey.example.org': revoked }, 'example.org');
+    expect(codesOf(result)).toContain('dkim-key-revoked');
+  });
+});
+
 describe('block lists', () => {
   const zones = ['--zone', 'zen.spamhaus.org', '--zone', 'dbl.spamhaus.org'];
   const listQuestions = () =>
@@ -188,6 +212,7 @@ describe('words that do not fit', () => {
     [['domain', 'example.org', '--file', 'x']],
     [['domain', 'example.org', '--ip', 'mail.example.org']],
     [['domain', 'example.org', '--ip', '300.1.1.1']],
+    [['domain', 'example.org', '--selector', 'a b']],
     [['domain', 'example.org', '--resolver', 'dns.example']],
     [['domain', 'example.org', '--zone', 'zen.spamhaus.org']],
     [['domain', '--file', 'x', '--concurrency', '0']],

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { checkDomain, type DomainQuestion } from '../engine/authentication/domain/check-domain.ts';
 import { dnsLists } from '../knowledge/dns-lists.ts';
 import { hosters } from '../knowledge/hosters.ts';
+import { genericSelectors, selectorProviders } from '../knowledge/selectors.ts';
 import { domainNames } from '../net/dns/domain-names.ts';
 import { fetchMtaStsPolicy } from '../net/fetch-mta-sts-policy.ts';
 import { limitedSignal } from '../net/limited-signal.ts';
@@ -20,6 +22,12 @@ export async function runDomain(question: DomainQuestion, net: Net, signal: Abor
   setMaxListeners(MOST_QUESTIONS, limited);
   const names = domainNames(net.dns, limited);
   const fetchPolicy = (domain: string) => fetchMtaStsPolicy(domain, { net, signal: limited });
-  const report = await checkDomain(question, { lists: dnsLists, hosters }, { names, fetchPolicy });
+  const known = {
+    lists: dnsLists,
+    hosters,
+    selectors: { providers: selectorProviders, generic: genericSelectors },
+    randomLabel: `x${randomBytes(8).toString('hex')}`,
+  };
+  const report = await checkDomain(question, known, { names, fetchPolicy });
   return domainResult(question, report, { startedAt, finishedAt: net.clock.now() });
 }

@@ -79,7 +79,7 @@ describe('the keys of a domain', () => {
   it('could not be looked for when no answer came', async () => {
     expect(await search({ 'mail._domainkey.a.test': 'dns-timeout' })).toMatchObject({
       code: 'could-not-check',
-      unanswered: ['mail'],
+      unanswered: [{ selector: 'mail', failure: 'dns-timeout' }],
     });
     expect(await search({ '_domainkey.a.test': 'dns-servfail' })).toMatchObject({ nothingBelow: false });
   });

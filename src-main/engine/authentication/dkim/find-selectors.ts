@@ -1,3 +1,4 @@
+import type { Failure } from '../../../contract/failure.ts';
 import { isAbsent, type NameService } from '../name-service.ts';
 import { lookUpKey, type KeyLookUp } from './look-up-key.ts';
 
@@ -31,8 +32,8 @@ export interface SelectorSearch {
     readonly from: 'message' | 'provider' | 'generic';
     readonly answer: KeyLookUp;
   }[];
-  /** Names whose question got no answer. */
-  readonly unanswered: readonly string[];
+  /** Names whose question got no answer, and why. */
+  readonly unanswered: readonly { readonly selector: string; readonly failure: Failure }[];
   /** Providers whose traces were seen. */
   readonly providers: readonly string[];
   /** The domain answers for every name: what was found for it counts only where it differs. */
@@ -102,7 +103,9 @@ export async function findSelectors(domain: string, names: SelectorNames, ask: N
     answer: await lookUpKey(ask, selector, domain),
   }));
   const found = answers.filter(({ answer }) => isThere(answer, everywhere));
-  const unanswered = answers.filter(({ answer }) => answer.state === 'could-not-check').map(({ selector }) => selector);
+  const unanswered = answers.flatMap(({ selector, answer }) =>
+    answer.state === 'could-not-check' ? [{ selector, failure: answer.failure }] : [],
+  );
   return {
     code: found.length > 0 ? 'found' : unanswered.length > 0 ? 'could-not-check' : 'not-found-among',
     tried: tries.length,

@@ -1,6 +1,8 @@
 import { checkAddress } from '../address/check-address.ts';
 import { checkHello } from '../address/check-hello.ts';
 import { readIp } from '../address/ip.ts';
+import { checkKeys } from '../dkim/check-keys.ts';
+import type { SelectorProvider } from '../dkim/find-selectors.ts';
 import { checkDmarc } from '../dmarc/check-dmarc.ts';
 import type { DomainFinding } from '../finding.ts';
 import { findHoster, type HosterReport } from '../hosters/find-hoster.ts';
@@ -17,6 +19,7 @@ import { checkMx } from '../transport/check-mx.ts';
 import { checkTlsRpt } from '../transport/check-tls-rpt.ts';
 import { judgeSender, type SenderReport } from './judge-sender.ts';
 import { lookAheadDmarc, lookAheadSpf, lookAheadTransport } from './look-ahead.ts';
+import { mailServices } from './mail-services.ts';
 import { orderFindings } from './order-findings.ts';
 
 /** What a person wants to know about a domain. */
@@ -27,6 +30,8 @@ export interface DomainQuestion {
   readonly addresses: readonly string[];
   /** The name that the sending server says in EHLO. */
   readonly hello?: string;
+  /** Names of DKIM keys that the person knows. */
+  readonly selectors: readonly string[];
   readonly lists: { readonly consent: boolean; readonly zones?: readonly string[] };
 }
 
@@ -34,6 +39,10 @@ export interface DomainQuestion {
 export interface DomainKnowledge {
   readonly lists: ListKnowledge;
   readonly hosters: readonly Hoster[];
+  /** Under which names mail services publish keys, and names that are tried last. */
+  readonly selectors: { readonly providers: readonly SelectorProvider[]; readonly generic: readonly string[] };
+  /** A label that nobody publishes. */
+  readonly randomLabel: string;
 }
 
 /** Whom to ask. */
@@ -86,6 +95,16 @@ async function transportFindings(domain: string, { names, fetchPolicy }: DomainS
   return [...findings, ...parts.flat()];
 }
 
+async function signatureFindings(
+  domain: string,
+  fromMessage: readonly string[],
+  { selectors, randomLabel }: DomainKnowledge,
+  ask: NameService,
+): Promise<readonly DomainFinding[]> {
+  const evidence = await mailServices(domain, ask);
+  return checkKeys(domain, { fromMessage, evidence, ...selectors, randomLabel }, ask);
+}
+
 async function ruleFindings(domain: string, names: NameService): Promise<readonly DomainFinding[]> {
   const { search, findings } = await checkDmarc(domain, names);
   return [...findings, ...(await checkBimi(domain, search, names))];
@@ -99,7 +118,7 @@ const familiesOf = (addresses: readonly string[]): (4 | 6)[] =>
  * question once; how long it takes is how long its longest chain of questions takes. Never rejects while `sources` do not.
  */
 export async function checkDomain(
-  { domain, addresses, hello, lists }: DomainQuestion,
+  { domain, addresses, hello, selectors, lists }: DomainQuestion,
   known: DomainKnowledge,
   sources: DomainSources,
 ): Promise<DomainReport> {
@@ -114,6 +133,7 @@ export async function checkDomain(
     surveySpf(domain, ask),
     Promise.all(addresses.map((address) => judgeSender(domain, address, hello, ask))),
     findHoster(domain, known.hosters, ask),
+    signatureFindings(domain, selectors, known, ask),
     ruleFindings(domain, ask),
     transportFindings(domain, { ...sources, names: ask }),
     Promise.all([checkTlsRpt(domain, ask), checkCaa(domain, ask)]).then((both) => both.flat()),
