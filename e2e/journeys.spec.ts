@@ -34,7 +34,7 @@ const paste = (text: string) => running.page.getByLabel('Paste the error or the 
 
 /** The save dialog of the system cannot be clicked by a test: it answers with this file. */
 const saveAs = (file: string) =>
-  running.app.evaluate(({ dialog }, filePath) => {
+  running.inMain(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
 

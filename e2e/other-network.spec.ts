@@ -5,8 +5,8 @@ import { arrive, axeViolations, press, tabTo } from './support/journey.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 
 /** Lets the system tell the app another address of its own, as it does after a change to the hotspot of a phone. */
-const goTo = ({ app }: RunningApp, address: string) =>
-  app.evaluate((_electron, own) => {
+const goTo = ({ inMain }: RunningApp, address: string) =>
+  inMain((_electron, own) => {
     const os = process.getBuiltinModule('node:os');
     const outer = { address: own, netmask: '255.255.255.0', mac: '02:00:00:00:00:01', cidr: `${own}/24` };
     Reflect.set(os, 'networkInterfaces', () => ({ wlan0: [{ ...outer, family: 'IPv4', internal: false }] }));

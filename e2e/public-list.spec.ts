@@ -3,8 +3,8 @@ import { arrive, chooseByKeys, press, tabTo } from './support/journey.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 
 /** Notes every name that the app looks up: what it asks nobody about, it cannot call. */
-const noteNames = ({ app }: RunningApp) =>
-  app.evaluate(() => {
+const noteNames = ({ inMain }: RunningApp) =>
+  inMain(() => {
     const names: string[] = [];
     Object.assign(globalThis, { lookedUp: names });
     const { Socket } = process.getBuiltinModule('node:dgram');
@@ -22,8 +22,8 @@ const noteNames = ({ app }: RunningApp) =>
     });
     process.getBuiltinModule('node:module').syncBuiltinESMExports();
   });
-const names = async ({ app }: RunningApp) =>
-  (await app.evaluate(() => (globalThis as unknown as { lookedUp: string[] }).lookedUp)).join(' ').toLowerCase();
+const names = async ({ inMain }: RunningApp) =>
+  (await inMain(() => (globalThis as unknown as { lookedUp: string[] }).lookedUp)).join(' ').toLowerCase();
 
 test('the public list is asked only after a yes, for the domain alone, by keys too', async () => {
   test.setTimeout(120_000);

@@ -42,7 +42,7 @@ test('names the field of a bad request', async () => {
 });
 
 test('opens no address, and no link that it does not know', async () => {
-  await running.app.evaluate(({ shell }) => {
+  await running.inMain(({ shell }) => {
     shell.openExternal = (address) => {
       (globalThis as { openedOutside?: string }).openedOutside = address;
       return Promise.resolve();
@@ -50,13 +50,13 @@ test('opens no address, and no link that it does not know', async () => {
   });
   expect(await ask('openLink', { linkId: 'https://example.org/' })).toMatchObject({ error: { code: 'BAD_REQUEST' } });
   expect(await ask('openLink', { linkId: 'no-such-link' })).toMatchObject({ error: { code: 'UNKNOWN_ID' } });
-  expect(await running.app.evaluate(() => (globalThis as { openedOutside?: string }).openedOutside ?? 'nothing')).toBe(
+  expect(await running.inMain(() => (globalThis as { openedOutside?: string }).openedOutside ?? 'nothing')).toBe(
     'nothing',
   );
 });
 
 test('does not answer a foreign page that has the same preload', async () => {
-  const answer = await running.app.evaluate(async ({ BrowserWindow, app }) => {
+  const answer = await running.inMain(async ({ BrowserWindow, app }) => {
     const preload = `${app.getAppPath()}/out/preload/index.cjs`;
     const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
     await foreign.loadURL('data:text/html,<h1>foreign</h1>');

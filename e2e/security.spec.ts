@@ -20,7 +20,7 @@ test.afterAll(async () => {
   await running.close();
 });
 
-const windows = () => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+const windows = () => running.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
 test.describe('the page', () => {
   test('starts from app:// without one policy violation', async () => {
@@ -63,7 +63,7 @@ test.describe('the page', () => {
 
 test.describe('the window', () => {
   test('has every preference of the confined page', async () => {
-    const preferences = await running.app.evaluate(({ BrowserWindow }) => {
+    const preferences = await running.inMain(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]!.webContents as unknown as {
         getLastWebPreferences(): Record<string, unknown>;
       };
@@ -90,7 +90,7 @@ test.describe('the window', () => {
       `require('electron').contextBridge.exposeInMainWorld('probe',
         { sandboxed: process.sandboxed, contextIsolated: process.contextIsolated });`,
     );
-    const seen = await running.app.evaluate(async ({ BrowserWindow }, path) => {
+    const seen = await running.inMain(async ({ BrowserWindow }, path) => {
       const contents = BrowserWindow.getAllWindows()[0]!.webContents as unknown as {
         getLastWebPreferences(): Record<string, unknown>;
       };
@@ -107,7 +107,7 @@ test.describe('the window', () => {
 
   test('is the only one, with closed developer tools', async () => {
     expect(await windows()).toBe(1);
-    const open = await running.app.evaluate(({ webContents }) =>
+    const open = await running.inMain(({ webContents }) =>
       webContents.getAllWebContents().map((contents) => contents.isDevToolsOpened()),
     );
     expect(open).toEqual([false]);
@@ -116,7 +116,7 @@ test.describe('the window', () => {
   test('is confined by the operating system too', async () => {
     test.skip(process.platform !== 'linux', 'Only Linux shows the confinement of a process as a file.');
     test.skip(root, 'An administrator can only start with --no-sandbox; e2e/support/run-as-user.mjs runs this.');
-    const seen = await running.app.evaluate(({ app, BrowserWindow }) => ({
+    const seen = await running.inMain(({ app, BrowserWindow }) => ({
       off: app.commandLine.hasSwitch('no-sandbox'),
       process: BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),
     }));
@@ -237,7 +237,7 @@ test.describe('the network', () => {
   }
 
   test('is cancelled below the page too, in every session', async () => {
-    const said = await running.app.evaluate(async ({ session }) => {
+    const said = await running.inMain(async ({ session }) => {
       const sessions = [session.defaultSession, session.fromPartition('another'), session.fromPartition('persist:b')];
       const load = (each: (typeof sessions)[number]) =>
         each.fetch('https://example.org/').then(
@@ -336,7 +336,7 @@ test.describe('a page leads nowhere', () => {
       }
     });
     await running.page.waitForTimeout(200);
-    const inside = await running.app.evaluate(({ webContents }) =>
+    const inside = await running.inMain(({ webContents }) =>
       Promise.all(
         webContents
           .getAllWebContents()
@@ -345,7 +345,7 @@ test.describe('a page leads nowhere', () => {
       ),
     );
     expect(inside).toEqual(['chrome-error:']);
-    expect(await running.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+    expect(await running.inMain(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
   });
 });
 

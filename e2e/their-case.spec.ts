@@ -41,7 +41,7 @@ const dropText = (page: Page, name: string, text: string) => drop(page, name, JS
 
 /** The next file dialog of the system answers with these files. */
 const answerDialog = (paths: string[]) =>
-  running.app.evaluate(({ dialog }, filePaths) => {
+  running.inMain(({ dialog }, filePaths) => {
     Reflect.set(dialog, 'showOpenDialog', () => Promise.resolve({ canceled: false, filePaths }));
   }, paths);
 

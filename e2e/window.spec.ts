@@ -173,15 +173,15 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`at 200 % and 400 % in ${scheme} nothing scrolls sideways, and axe finds nothing`, async () => {
     test.setTimeout(120_000);
     const running = await launchCalm();
-    const { app, page } = running;
+    const { inMain, page } = running;
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await app.evaluate(({ BrowserWindow }) => {
+    await inMain(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 900);
     });
     const everySize = async (name: string | RegExp) => {
       await arrive(page, name);
       for (const factor of [2, 4, 1]) {
-        await app.evaluate(({ BrowserWindow }, zoom) => {
+        await inMain(({ BrowserWindow }, zoom) => {
           BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom);
         }, factor);
         await expect.poll(() => page.evaluate<number>('window.innerWidth')).toBeLessThanOrEqual(1280 / factor);
