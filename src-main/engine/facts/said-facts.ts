@@ -39,7 +39,7 @@ export function saidFacts(causeIds: readonly string[]): readonly Fact[] {
       id: 'said-cause',
       kind: 'text',
       namedOnly: true,
-      values: values('The text that you pasted names another reason.'),
+      values: values('The pasted text names another reason.'),
       derive: (evidence) => named(sureCause(decidingResult(evidence))),
     },
     {
