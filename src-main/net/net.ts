@@ -59,6 +59,8 @@ export interface DnsQuestion {
   readonly type: RecordType;
   /** Asks for the answer even where its signatures do not match (CD, RFC 4035 section 3.2.2). */
   readonly unchecked?: true;
+  /** Asks a name server of the domain for what it holds itself; an answer from anybody in between does not count. */
+  readonly direct?: true;
 }
 
 /** The name service as seen from one place. One result per resolver, no racing between resolvers. */

@@ -3,7 +3,8 @@ import type { DnsAnswer, DnsClient, Outcome } from '../net.ts';
 
 const withoutDot = (name: string): string => (name.length > 1 ? name.replace(/\.$/, '') : name);
 
-function lookUpOf(outcome: Outcome<DnsAnswer>): LookUp {
+/** An answer of the name service as the judgement of a domain takes it. */
+export function lookUpOf(outcome: Outcome<DnsAnswer>): LookUp {
   if (!outcome.ok) return { ok: false, failure: outcome.failure };
   const { records, authenticated, aliases = [] } = outcome.value;
   const alias = aliases.at(-1);

@@ -34,11 +34,18 @@ describe('encodeQuery', () => {
 
   it('asks for the unchecked answer only on demand', () => {
     expect(encodeQuery('a.test', 1, true).bytes.readUInt8(3)).toBe(0x20);
-    expect(encodeQuery('a.test', 1, true, true).bytes.readUInt8(3)).toBe(0x30);
+    expect(encodeQuery('a.test', 1, true, { unchecked: true }).bytes.readUInt8(3)).toBe(0x30);
   });
 
   it('D5: takes a fresh id for each query', () => {
     const ids = Array.from({ length: 50 }, () => encodeQuery('a.test', 1, true).id);
     expect(new Set(ids).size).toBeGreaterThan(40);
+  });
+});
+
+describe('a direct question', () => {
+  it('does not let the server ask others', () => {
+    expect(encodeQuery('a.test', 1, true).bytes.readUInt8(2) & 1).toBe(1);
+    expect(encodeQuery('a.test', 1, true, { direct: true }).bytes.readUInt8(2) & 1).toBe(0);
   });
 });

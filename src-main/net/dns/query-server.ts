@@ -60,6 +60,15 @@ async function exchange(
   return first;
 }
 
+const AUTHORITY = 0x04;
+const ANSWERS = new Set([0, 3]);
+
+/** Whether an answer comes from a server that holds the zone (AA), and from none in between. */
+function isAuthority(bytes: Buffer): boolean {
+  const isAnswer = ANSWERS.has(bytes.readUInt8(3) & 0x0f);
+  return !isAnswer || (bytes.readUInt8(2) & AUTHORITY) !== 0;
+}
+
 function toResult(reading: ReplyReading, server: ResolverAddress): ServerResult {
   if (!reading.ok) {
     const { failure, detail, extendedError } = reading;
@@ -95,8 +104,10 @@ export async function queryServer(
   const end = limits.ticks() + limits.deadlineMs;
   const type = recordNumber(question.type);
   for (const edns of [true, false]) {
-    const result = await exchange(server, encodeQuery(question.name, type, edns, question.unchecked), limits, end);
+    const result = await exchange(server, encodeQuery(question.name, type, edns, question), limits, end);
     if (!result.ok) return result;
+    if (question.direct && !isAuthority(result.bytes))
+      return { ok: false, failure: 'dns-refused', detail: 'no authority' };
     const reading = readReply(result.bytes, question.name, question.type);
     const stumbled = !reading.ok && EDNS_TROUBLE.has(reading.rcode ?? 0);
     if (!edns || !stumbled) return toResult(reading, server);
