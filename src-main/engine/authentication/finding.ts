@@ -20,6 +20,11 @@ export interface DomainFix {
   readonly type: RecordType | 'file';
   readonly before?: string;
   readonly after?: string;
+  /**
+   * What the change may bring with it: a first record turns away what nobody thought of, all mail of one more address
+   * counts as the domain's, addresses of others that are written out may change.
+   */
+  readonly risk?: 'first-record' | 'shared-address' | 'addresses-change';
 }
 
 /** One judgement about a domain or an address. Its words stand in the catalogue under its code. */

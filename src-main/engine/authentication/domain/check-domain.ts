@@ -10,6 +10,7 @@ import type { Hoster } from '../hosters/hoster-schema.ts';
 import { chooseLists, type ListKnowledge } from '../lists/choose-lists.ts';
 import { checkLists } from '../lists/list-findings.ts';
 import { type Asked, type NameService, rememberAsked } from '../name-service.ts';
+import type { Saving } from '../spf/savings.ts';
 import { surveySpf } from '../spf/survey.ts';
 import { checkBimi } from '../transport/check-bimi.ts';
 import { checkCaa } from '../transport/check-caa.ts';
@@ -57,7 +58,13 @@ export interface DomainReport {
   /** The verdict of SPF for each address. */
   readonly senders: readonly SenderReport[];
   /** How many look-ups the SPF record needs, and its text; the text is absent when there is not exactly one record. */
-  readonly spf: { readonly record?: string; readonly needed: number; readonly complete: boolean };
+  readonly spf: {
+    readonly record?: string;
+    readonly needed: number;
+    readonly complete: boolean;
+    /** What can be left out or written out. */
+    readonly savings: readonly Saving[];
+  };
   readonly hoster: HosterReport;
   /** Every question in its order, each once. */
   readonly asked: readonly Asked[];
@@ -142,11 +149,11 @@ export async function checkDomain(
     ...ahead,
   ]);
   const told = parts.flatMap((part) => part ?? []);
-  const { record, needed, complete } = survey;
+  const { record, needed, complete, savings } = survey;
   return {
     findings: orderFindings([...senders.map((one) => one.finding), ...survey.findings, ...told]),
     senders,
-    spf: { ...(record !== undefined && { record }), needed, complete },
+    spf: { ...(record !== undefined && { record }), needed, complete, savings },
     hoster,
     asked: await asked(),
   };

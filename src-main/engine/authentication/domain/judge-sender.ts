@@ -18,8 +18,8 @@ const finding = findingOf(codes);
 function fixOf(proposal: SpfProposal): DomainFix | undefined {
   if (proposal.kind !== 'change' || proposal.result !== 'pass' || proposal.notes.includes('too-many-look-ups'))
     return undefined;
-  const { domain: name, before, after } = proposal;
-  const common = { where: 'name-service', name, type: 'TXT', after } as const;
+  const { domain: name, before, after, risk } = proposal;
+  const common = { where: 'name-service', name, type: 'TXT', after, risk } as const;
   return before === undefined ? { ...common, what: 'add' } : { ...common, what: 'change', before };
 }
 
