@@ -16,8 +16,20 @@ export const PLACES = {
   client6: 'fd50:9::1',
   submission6: 'fd50:0::25',
   exchanger: '10.50.1.25',
+  /** Holds the zones, behind the resolver. */
+  zones: '10.50.0.55',
+  /** Answers for a block list. */
+  list: '10.50.0.56',
+  /** Where the provider's letters to others come from: as public as an address of documents can be (RFC 5737). */
+  outgoing: '203.0.113.25',
   /** A computer without any service. */
   spare: '10.50.2.25',
 } as const;
 
 export const ISSUER_HOST = 'issuer.northmail.example';
+
+/** The provider's name for `PLACES.outgoing`. */
+export const OUTGOING_HOST = 'out.northmail.example';
+/** A domain of the person's own, whose letters the provider sends. */
+export const OWN_DOMAIN = 'anna-knits.example';
+export const LIST_ZONE = 'bad-senders.example';

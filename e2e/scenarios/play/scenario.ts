@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { caseSchema } from '../../../src-main/contract/case.ts';
 import { CERTIFICATE_KINDS } from './certificates.ts';
+import { CHECK_PROGRAMS, CHECKS } from './policy-daemons.ts';
 import { EXIM } from './real-exim.ts';
 
 const folder = join(import.meta.dirname, '..');
@@ -25,6 +26,37 @@ const resolver = z.strictObject({
 const postfix = z.strictObject({
   /** Lines of `main.cf`, laid over those of a healthy server. */
   main: z.record(text, text).optional(),
+});
+/** Records of the real name service: `owner TYPE` to data, laid over those of the healthy world. `[]` takes them away. */
+const records = z.record(text, z.array(z.string().max(4000)));
+/** The recipient's real server. */
+const receiver = z.strictObject({
+  /** What it looks at before it takes a letter. */
+  checks: z.array(z.enum(CHECKS)).optional(),
+  /** What it says to letters for an address, such as `550 5.1.1 User unknown`. */
+  answers: z.record(text, text).optional(),
+  /** Lines of `main.cf`, laid over those of a healthy server. */
+  main: z.record(text, text).optional(),
+  certificate: z.enum(CERTIFICATE_KINDS).optional(),
+});
+const letter = z.strictObject({
+  from: text.optional(),
+  to: text.optional(),
+  subject: text.optional(),
+  text: text.optional(),
+});
+/** What somebody does about it, after which the same letter has to arrive. */
+const mend = z.strictObject({
+  /** The change that `domain` proposes with this finding is typed into the zone. */
+  proposal: text.optional(),
+  zones: records.optional(),
+  /** Lines of `main.cf` at the provider, and at the recipient's server. */
+  provider: z.record(text, text).optional(),
+  receiver: z.record(text, text).optional(),
+  /** The block list takes the address off. */
+  delist: z.literal(true).optional(),
+  /** What is changed in the letter itself. */
+  letter: letter.optional(),
 });
 const reaction = z.union([
   text,
@@ -57,6 +89,11 @@ export const scenarioSchema = z.strictObject({
     resolvers: z.record(text, resolver).optional(),
     mail: mail.optional(),
     postfix: postfix.optional(),
+    /** Real servers all the way: the provider's Postfix sends on, and the recipient's Postfix takes the letters. */
+    receiver: receiver.optional(),
+    zones: records.optional(),
+    /** Zones that are signed, and whose signatures the resolver checks. */
+    signed: z.array(text).optional(),
     /** Real Exim in place of the scripted server. */
     exim: z.literal(true).optional(),
     /** What the recipient's server says first; it is there unless told `down`. `postscreen`: a real one. */
@@ -88,7 +125,14 @@ export const scenarioSchema = z.strictObject({
   }),
   /** Laid over the case of the healthy account. */
   case: caseSchema.partial().optional(),
+  /** What the person sends before; what comes back from real servers goes into the case. */
+  letter: letter.optional(),
+  mend: mend.optional(),
   expected: z.strictObject({
+    /** What the command `domain` has to find, run on the person's computer: code to severity. */
+    domain: z
+      .strictObject({ name: text.optional(), args: z.array(text).optional(), findings: z.record(text, text) })
+      .optional(),
     cause: text,
     /** Further causes that have to stand in the list. */
     also: z.array(text).optional(),
@@ -121,12 +165,21 @@ export function readScenarios(wanted: readonly string[]): (Scenario & { readonly
 
 export const FAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
 
+/** Whether all of it is played with real servers: those of the provider, the names and the recipient. */
+export const isPosted = ({ world: { receiver, zones } }: Scenario): boolean =>
+  receiver !== undefined || zones !== undefined;
+
 /** The program that a scenario plays with and that is not on this computer. */
-export function lacking({ world: { postfix, exim, exchanger, unbound, clockDays } }: Scenario): string | undefined {
+export function lacking(scenario: Scenario): string | undefined {
+  const { postfix, exim, exchanger, unbound, clockDays, receiver } = scenario.world;
+  const posted = isPosted(scenario);
+  const mail = postfix !== undefined || exchanger === 'postscreen' || posted;
   const needed = [
-    ...(postfix !== undefined || exchanger === 'postscreen' ? ['/usr/sbin/postfix', '/usr/sbin/dovecot'] : []),
+    ...(mail ? ['/usr/sbin/postfix', '/usr/sbin/dovecot'] : []),
+    ...(posted ? ['/usr/sbin/knotd', '/usr/bin/dig'] : []),
+    ...(receiver?.checks ?? []).flatMap((check) => CHECK_PROGRAMS[check] ?? []),
     ...(exim === undefined ? [] : [`${EXIM}/usr/sbin/exim4`]),
-    ...(unbound === undefined ? [] : ['/usr/sbin/unbound']),
+    ...(unbound === undefined && !posted ? [] : ['/usr/sbin/unbound']),
     ...(clockDays === undefined ? [] : [FAKETIME]),
   ];
   return needed.find((path) => !existsSync(path));

@@ -9,6 +9,7 @@ import { SAMPLE } from '../../../src-main/practice/sample-world.ts';
 import { run } from '../../lab/run.ts';
 import { PLACES } from './addresses.ts';
 import { goldenOf } from './golden.ts';
+import { askDomain, mend, sendAndWait } from './mended.ts';
 import { FAKETIME, lacking, readScenarios, type Scenario } from './scenario.ts';
 import { startScenario, type World } from './world.ts';
 
@@ -24,9 +25,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The case of somebody with a healthy account; it names no fault. */
-const caseOf = ({ case: change = {} }: Scenario, rootPem: string): CaseFile => ({
+const caseOf = ({ case: change = {} }: Scenario, rootPem: string, files: readonly string[]): CaseFile => ({
   schemaVersion: 1,
-  symptom: { kind: 'error-shown', client: 'thunderbird' },
+  symptom:
+    files.length === 0
+      ? { kind: 'error-shown', client: 'thunderbird' }
+      : { kind: 'message-returned', client: 'thunderbird', files: [...files] },
   account: {
     address: SAMPLE.user,
     submission: {
@@ -55,9 +59,11 @@ const programOf = ({ world: { engine } }: Scenario): string =>
 
 const proxyOf = ({ world: { proxy } }: Scenario): string => (proxy ? `http://${PLACES.proxy}:3128` : '');
 
-async function diagnose(scenario: Scenario, { rootPem, password }: World) {
+async function diagnose(scenario: Scenario, { rootPem, password }: World, returned: string | undefined) {
   const file = join(folder, `${scenario.id}.json`);
-  await writeFile(file, JSON.stringify(caseOf(scenario, rootPem)));
+  const files = returned === undefined ? [] : [`${scenario.id}.eml`];
+  for (const name of files) await writeFile(join(folder, name), returned ?? '');
+  await writeFile(file, JSON.stringify(caseOf(scenario, rootPem, files)));
   const began = performance.now();
   const proxy = proxyOf(scenario);
   const inside = [
@@ -98,12 +104,27 @@ const story = ({ diagnosis, observations }: DiagnoseResult) =>
     1,
   );
 
-test.for(readScenarios(wanted))('$id: $about', { timeout: 60_000 }, async (scenario, { skip }) => {
+/** Everything that is done in the world of a scenario while it stands. */
+async function play(scenario: Scenario, world: World) {
+  const { expected, letter } = scenario;
+  const { post, rootPem, password } = world;
+  if (post === undefined) return diagnose(scenario, world, undefined);
+  const place = { client, cli, rootPem, password };
+  const unhappy = letter === undefined ? undefined : await sendAndWait(place, post, letter);
+  const judged = await diagnose(scenario, world, unhappy?.returned);
+  const findings = expected.domain === undefined ? [] : await askDomain(place, expected.domain);
+  const seen = Object.fromEntries(findings.map(({ code, severity }) => [code, severity]));
+  expect(seen).toMatchObject(expected.domain?.findings ?? {});
+  if (unhappy !== undefined) await mend(place, post, scenario, unhappy, findings);
+  return judged;
+}
+
+test.for(readScenarios(wanted))('$id: $about', { timeout: 120_000 }, async (scenario, { skip }) => {
   const { expected } = scenario;
   const missing = lacking(scenario);
   if (missing !== undefined) skip(`not here: ${missing}`);
   const world = await startScenario(client, scenario);
-  const { result, seconds } = await diagnose(scenario, world).finally(() => world.close());
+  const { result, seconds } = await play(scenario, world).finally(() => world.close());
   console.log(`${scenario.id}: ${result.diagnosis.causes[0]?.id ?? 'nothing'} in ${seconds.toFixed(1)} s`);
   const golden = join(scenario.folder, 'golden.json');
   const seen = goldenOf(result, expected.golden !== 'verdict', expected.byChance);

@@ -11,10 +11,11 @@ import { mustRun } from '../../lab/must-run.ts';
 import { ISSUER_HOST, PLACES } from './addresses.ts';
 import { makeCertificate, type ScenarioCertificate } from './certificates.ts';
 import { startNameServer } from './name-server.ts';
+import { type Post, startPost } from './post.ts';
 import { startRealExim } from './real-exim.ts';
 import { startRealMail } from './real-mail.ts';
 import { startUnbound } from './real-names.ts';
-import type { Scenario } from './scenario.ts';
+import { isPosted, type Scenario } from './scenario.ts';
 import { startIssuer, startProxy, startWeb } from './web.ts';
 
 const SPOKEN = 'harbour-books.example ESMTP';
@@ -24,6 +25,8 @@ export interface World {
   readonly rootPem: string;
   /** What is typed in, and what would open the door. */
   readonly password: string;
+  /** The real servers, where all of it is played with such. */
+  readonly post?: Post;
   /** What scripted submission servers heard. */
   heard(): readonly { readonly text: string; readonly secure: boolean }[];
   close(): Promise<void>;
@@ -87,10 +90,8 @@ async function startSubmission(world: Scenario['world'], { certificate: { server
   if (postfix !== undefined) {
     const users = mail.users ?? [SAMPLE.user];
     const main = postfix.main ?? {};
-    return {
-      stops: [await startRealMail({ certificate: server, password, users, main, door: 'submission' })],
-      servers: [],
-    };
+    const { stop } = await startRealMail({ certificate: server, password, users, main, door: 'submission' });
+    return { stops: [stop], servers: [] };
   }
   const script = scriptOf(world, password);
   const order = { certificate: server, script, ...(mail.tls ? { tls: tlsOf(mail.tls) } : {}) };
@@ -112,7 +113,7 @@ async function startExchanger({ exchanger }: Scenario['world'], password: string
   if (exchanger === 'down') return [];
   const { server: certificate } = await makeCertificate('good');
   if (exchanger === 'postscreen') {
-    return [await startRealMail({ certificate, password, users: [], main: {}, door: 'postscreen' })];
+    return [(await startRealMail({ certificate, password, users: [], main: {}, door: 'postscreen' })).stop];
   }
   const script: SmtpScript = { name: SAMPLE.recipientServer, greeting: exchanger ?? `220 ${SPOKEN}` };
   const server = await startFaultServer({ host: PLACES.exchanger, port: 25, certificate, script });
@@ -195,26 +196,41 @@ async function holdOpen(client: string, port: number): Promise<Stop> {
   return () => holder.kill('SIGKILL');
 }
 
-async function startServers(client: string, world: Scenario['world'], mail: Mail, stops: Stop[]) {
-  const { issuerPem, server } = mail.certificate;
-  const ways = waysOf(client, world, issuerPem !== undefined);
-  stops.push(() => setWays(ways, 'delete'));
-  await setWays(ways, 'add');
+/** The servers of the provider and of the recipient, and the names. */
+async function startMail(scenario: Scenario, mail: Mail, stops: Stop[]) {
+  const { world } = scenario;
+  if (isPosted(scenario)) {
+    const exchanger = await makeCertificate(world.receiver?.certificate ?? 'good');
+    const order = { world, certificate: mail.certificate.server, password: mail.password };
+    const rest = { exchangerCertificate: exchanger.server, rootsPem: exchanger.rootPem };
+    return { servers: [], post: await startPost({ ...order, ...rest }, stops) };
+  }
   stops.push(...(await startNames(world)));
   const submission = await startSubmission(world, mail);
   stops.push(...submission.stops);
   stops.push(...(await startExchanger(world, mail.password)));
+  return { servers: submission.servers };
+}
+
+async function startServers(client: string, scenario: Scenario, mail: Mail, stops: Stop[]) {
+  const { world } = scenario;
+  const { issuerPem, server } = mail.certificate;
+  const ways = waysOf(client, world, issuerPem !== undefined);
+  stops.push(() => setWays(ways, 'delete'));
+  await setWays(ways, 'add');
+  const running = await startMail(scenario, mail, stops);
   stops.push(...(await startWeb(world.web === undefined ? undefined : server)));
   if (issuerPem !== undefined) stops.push(await startIssuer(issuerPem));
   if (world.proxy) stops.push(await startProxy());
   stops.push(() => clearRules(client, world));
   await setRules(client, world);
   if (world.heldOpen !== undefined) stops.push(await holdOpen(client, world.heldOpen));
-  return submission.servers;
+  return running;
 }
 
 /** Starts the servers here, in the namespace of the servers, and puts the one fault in. */
-export async function startScenario(client: string, { world }: Scenario): Promise<World> {
+export async function startScenario(client: string, scenario: Scenario): Promise<World> {
+  const { world } = scenario;
   const password = randomBytes(9).toString('base64url');
   const certificate = await makeCertificate(world.mail?.certificate ?? 'good');
   const { rootPem, systemRootPem } = certificate;
@@ -223,8 +239,9 @@ export async function startScenario(client: string, { world }: Scenario): Promis
     for (const stop of stops.toReversed()) await stop();
   };
   try {
-    const servers = await startServers(client, world, { certificate, password }, stops);
+    const { servers, ...post } = await startServers(client, scenario, { certificate, password }, stops);
     return {
+      ...post,
       rootPem,
       password: world.password === 'wrong' ? 'another-one' : password,
       heard: () => servers.flatMap(({ lines }) => lines),
