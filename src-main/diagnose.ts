@@ -13,6 +13,7 @@ import { importedCase } from './net/imported-case.ts';
 import type { Net } from './net/net.ts';
 import { runProbes } from './probes/run-probes.ts';
 import { createTarget } from './probes/target.ts';
+import { hintsOf } from './sending-hints-of.ts';
 import { findSettings } from './settings/find-settings.ts';
 
 export interface DiagnoseOptions {
@@ -43,7 +44,7 @@ export async function diagnose(asked: CaseFile, options: DiagnoseOptions): Promi
   const startedAt = net.clock.now().toISOString();
   const readings = options.readings ?? readAll(given, options.files ?? []);
   const theCase = await withSettings(given, net, options.signal);
-  const target = createTarget(theCase, options.password);
+  const target = createTarget(theCase, options.password, hintsOf(theCase, readings, options.files ?? []));
   const observations =
     target === undefined
       ? []

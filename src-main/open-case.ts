@@ -45,6 +45,17 @@ function wordsOf({ symptom }: CaseFile, before: DiagnoseResult | undefined): str
     .join('\n');
 }
 
+/** Records that a file proposes are not shown as ours: what a domain should publish is only said of what we saw ourselves. */
+const withoutChanges = (rows: DiagnoseResult['observations']): DiagnoseResult['observations'] =>
+  rows.map((row) =>
+    row.checks === undefined
+      ? row
+      : {
+          ...row,
+          checks: row.checks.map(({ code, severity, subject, values }) => ({ code, severity, subject, values })),
+        },
+  );
+
 /**
  * Opens a case that somebody else made: nothing in it is believed. Its rows are judged anew with our own knowledge, its
  * words are read anew, and what would lead into the person's own network or speak for the person is left out.
@@ -72,7 +83,7 @@ export async function openCase(bytes: Uint8Array, read: ReadWords): Promise<Open
     ...(seen && {
       result: judgeCase({
         case: mine,
-        observations: before.observations,
+        observations: withoutChanges(before.observations),
         readings,
         triedFixes: [],
         ...before.timing,

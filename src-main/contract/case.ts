@@ -78,6 +78,8 @@ export const caseSchema = z.strictObject({
         .max(50)
         .optional(),
       publicAddresses: z.array(z.string().max(64)).max(8).optional(),
+      /** Addresses of the servers that pass this mail on to others, where they are known. */
+      sendingAddresses: z.array(z.string().max(64)).max(8).optional(),
       proxy: z.string().max(300).optional(),
       now: instantSchema.optional(),
     })

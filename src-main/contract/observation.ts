@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { domainCheckSchema, domainPartSchema } from './domain-check.ts';
 import { FAILURES } from './failure.ts';
 
 const text = (max: number) => z.string().max(max);
@@ -121,6 +122,10 @@ export const PROBE_IDS = [
   'small-answer',
   'public-address',
   'exchanger-address',
+  'domain-records',
+  'sending-address',
+  'block-lists',
+  'recipient-promise',
 ] as const;
 export type ProbeId = (typeof PROBE_IDS)[number];
 
@@ -178,5 +183,8 @@ export const observationSchema = z.strictObject({
   /** The moment that the server itself named, for comparing clocks. */
   serverTime: instantSchema.optional(),
   dialog: z.array(dialogLineSchema).max(400).optional(),
+  /** What was looked at, and what was found there, of a domain or a sending address. */
+  part: domainPartSchema.optional(),
+  checks: z.array(domainCheckSchema).max(60).optional(),
 });
 export type Observation = z.infer<typeof observationSchema>;

@@ -26,13 +26,14 @@ const filled = <K extends string>(key: K, list: readonly string[] | undefined): 
 };
 
 const publicEnvironment = (theirs: NonNullable<CaseFile['environment']>): CaseFile['environment'] => {
-  const { resolvers, referenceResolvers, proxy, dnsbl, publicAddresses, now } = theirs;
+  const { resolvers, referenceResolvers, proxy, dnsbl, publicAddresses, sendingAddresses, now } = theirs;
   return {
     ...filled('resolvers', resolvers),
     ...filled('referenceResolvers', referenceResolvers),
     ...(proxy !== undefined && isPublicProxy(proxy) && { proxy }),
     ...(dnsbl && { dnsbl }),
     ...(publicAddresses && { publicAddresses }),
+    ...(sendingAddresses && { sendingAddresses }),
     ...(now !== undefined && { now }),
   };
 };

@@ -1,5 +1,6 @@
 import type { CaseFile, Submission } from '../contract/case.ts';
 import type { Observation, ProbeId } from '../contract/observation.ts';
+import type { SendingHints } from '../engine/authentication/address/sending-hints.ts';
 import type { Net } from '../net/net.ts';
 
 /** What may be measured without asking, and what needs a yes first. */
@@ -12,6 +13,8 @@ export interface Target {
   readonly submission: Required<Pick<Submission, 'hostname' | 'port' | 'socketType' | 'authentication' | 'username'>>;
   /** Takes the password once; `undefined` when there is none or no consent. */
   readonly takePassword: () => Buffer | undefined;
+  /** What the person's own texts tell of the servers that sent the mail. */
+  readonly hints?: SendingHints;
 }
 
 /** An observation before the runner numbers it. */

@@ -1,5 +1,6 @@
 import type { CaseFile, Submission } from '../contract/case.ts';
 import type { SocketType } from '../contract/observation.ts';
+import type { SendingHints } from '../engine/authentication/address/sending-hints.ts';
 import type { Target } from './probe.ts';
 
 const USUAL_PORT: Readonly<Record<SocketType, number>> = { tls: 465, starttls: 587, plain: 25 };
@@ -25,7 +26,7 @@ const mayUsePassword = ({ consent }: CaseFile): boolean =>
  * The user name is the mail address when none is given, and empty when there is none.
  * Without a server name there is nothing to test: `undefined`. Without a yes to signing in or to a test message no password is kept.
  */
-export const createTarget = (theCase: CaseFile, password?: string): Target | undefined => {
+export const createTarget = (theCase: CaseFile, password?: string, hints?: SendingHints): Target | undefined => {
   const submission = theCase.account?.submission;
   if (submission === undefined) return undefined;
   const socketType = socketTypeOf(submission);
@@ -39,5 +40,6 @@ export const createTarget = (theCase: CaseFile, password?: string): Target | und
       username: submission.username ?? theCase.account?.address ?? '',
     },
     takePassword: once(mayUsePassword(theCase) ? password : undefined),
+    ...(hints && { hints }),
   };
 };

@@ -14,6 +14,7 @@ describe('plannedContacts', () => {
       'northmail.example:80',
       'northmail.example:443',
       'the mail server of garden.example:25',
+      'mta-sts.garden.example:443',
     ]);
     for (const { why } of plannedContacts(theCase)) expect(why).toMatch(/^to /);
   });

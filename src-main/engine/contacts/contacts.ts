@@ -58,11 +58,10 @@ export function plannedContacts(theCase: CaseFile, servers: readonly string[] = 
           ...at(hostname, CONTROLS, 'to compare with'),
         ]),
     ...own.flatMap((domain) => at(domain, [80, 443], 'to see whether the rest of the internet works')),
-    ...domainOf(recipient).map((domain) => ({
-      host: `the mail server of ${domain}`,
-      port: 25,
-      why: 'to ask whether it takes the address',
-    })),
+    ...domainOf(recipient).flatMap((domain) => [
+      { host: `the mail server of ${domain}`, port: 25, why: 'to ask whether it takes the address' },
+      { host: `mta-sts.${domain}`, port: 443, why: 'to read its promise of secure mail, where it makes one' },
+    ]),
     ...proxyContact(environment?.proxy),
   ];
 }
