@@ -4,6 +4,7 @@ import type { Observation } from './contract/observation.ts';
 import type { DiagnoseResult } from './contract/result.ts';
 import { compareRuns } from './compare-runs.ts';
 import { diagnose } from './diagnose.ts';
+import { createDomainCheck } from './domain-check/create-domain-check.ts';
 import type { CheckOptions, Doctor } from './doctor.ts';
 import { madeContacts } from './engine/contacts/contacts.ts';
 import { fixValues } from './engine/fixes/fix-values.ts';
@@ -75,6 +76,7 @@ export function createDoctor(): Doctor {
     report: (result, format, redaction) => writeReport(result, format, redaction, reportContext()),
     sendTestMessage,
     link: (linkId) => links.get(linkId)?.url,
+    domain: createDomainCheck(),
     practice: createPractice(),
   };
 }

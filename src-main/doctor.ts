@@ -1,5 +1,6 @@
 import type { CaseFile, SymptomKind } from './contract/case.ts';
 import type { Compared, ContactPlace, OpenedCase, Redaction, ReportFormat } from './contract/channels.ts';
+import type { DomainView, MessageView, RecheckView, ShownChange } from './contract/domain.ts';
 import type { Reading, Unreadable } from './contract/reading.ts';
 import type { CheckRow, DiagnoseResult, FixView } from './contract/result.ts';
 import type { CaseProblem } from './engine/read-case-file.ts';
@@ -79,6 +80,22 @@ export interface Doctor {
     password: string,
     signal: AbortSignal,
   ): Promise<{ outcome: 'accepted' | 'refused' | 'not-sent'; said: string }>;
+  /** Records of domains, and messages. Nothing rejects because of the network; a stop leaves the rest unchecked. */
+  readonly domain: {
+    check(
+      question: {
+        readonly domain: string;
+        readonly addresses: readonly string[];
+        readonly selectors: readonly string[];
+        /** The person said yes to asking block lists. */
+        readonly lists: boolean;
+        readonly direct: boolean;
+      },
+      options: { readonly signal: AbortSignal; readonly onProgress?: (rows: CheckRow[]) => void },
+    ): Promise<DomainView>;
+    recheck(changes: readonly ShownChange[], signal: AbortSignal): Promise<readonly RecheckView[]>;
+    message(bytes: Uint8Array, signal: AbortSignal): Promise<MessageView>;
+  };
   /** The https address of a link id, or undefined. */
   link(linkId: string): string | undefined;
   readonly practice: {

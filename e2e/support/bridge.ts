@@ -1,6 +1,8 @@
 /** Every function that the preload may put into the window: a new one is a decision, made here. */
 export const BRIDGE = [
   'appInfo',
+  'checkDomain',
+  'checkMessage',
   'chooseFile',
   'clearSession',
   'compareRuns',
@@ -18,6 +20,7 @@ export const BRIDGE = [
   'readFile',
   'readMailApps',
   'readText',
+  'recheckDomain',
   'repairPractice',
   'saveReport',
   'saveSession',

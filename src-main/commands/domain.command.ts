@@ -17,6 +17,7 @@ const OPTIONS = {
   selector: { type: 'string', multiple: true },
   helo: { type: 'string' },
   lists: { type: 'boolean' },
+  authoritative: { type: 'boolean' },
   zone: { type: 'string', multiple: true },
   resolver: { type: 'string', multiple: true },
   json: { type: 'boolean' },
@@ -36,23 +37,24 @@ type Rest = Omit<DomainQuestion, 'domain'>;
 export default command({
   name: 'domain',
   usage:
-    'domain NAME | --file LIST [--concurrency N]   [--ip A]… [--helo NAME] [--selector S]… [--lists [--zone ZONE]…] [--resolver ADDR]… [--json]',
-  does: 'checks SPF, DKIM, DMARC and more of a domain and of the address that sends for it; --lists also asks block lists, which tells them the address',
+    'domain NAME | --file LIST [--concurrency N]   [--ip A]… [--helo NAME] [--selector S]… [--lists [--zone ZONE]…] [--authoritative] [--resolver ADDR]… [--json]',
+  does: 'checks SPF, DKIM, DMARC and more of a domain and of the address that sends for it; --lists also asks block lists, which tells them the address; --authoritative asks the own servers of the domain, so that a change shows at once',
   async run(args, io) {
     const { values, positionals } = readOptions(args, OPTIONS);
     const rest = readRest(values);
     const net = createNet(environmentOf(values));
+    const run = { direct: values.authoritative === true };
     if (values.file !== undefined) {
       if (positionals.length > 0) throw new UsageError('Give NAME or --file LIST, not both.');
       const count =
         values.concurrency === undefined ? 4 : readNumber(values.concurrency, '--concurrency', 1, MOST_AT_ONCE);
-      return checkAll(values.file, count, rest, net, io);
+      return checkAll(values.file, count, { rest, run, net }, io);
     }
     const [name, ...more] = positionals;
     if (name === undefined || more.length > 0) throw new UsageError('Give one NAME, or --file LIST.');
     const domain = asciiDomain(name);
     if (domain === undefined) throw new UsageError(`"${name.slice(0, 80)}" is no name of a domain.`);
-    const result = await runDomain({ ...rest, domain }, net, io.signal);
+    const result = await runDomain({ ...rest, domain }, net, io.signal, run);
     io.out(values.json ? JSON.stringify(result) : domainText(result));
     return io.signal.aborted ? 130 : 0;
   },
@@ -90,7 +92,14 @@ interface BadLine {
   readonly error: { readonly code: 'bad-name'; readonly message: string };
 }
 
-async function* jobsOf(path: string, rest: Rest, net: Net, io: Io): AsyncGenerator<Job<DomainResult | BadLine>> {
+/** What holds for every domain of a list. */
+interface Common {
+  readonly rest: Rest;
+  readonly run: { readonly direct: boolean };
+  readonly net: Net;
+}
+
+async function* jobsOf(path: string, { rest, run, net }: Common, io: Io): AsyncGenerator<Job<DomainResult | BadLine>> {
   for await (const line of domainLines(path, io)) {
     if (io.signal.aborted) return;
     const domain = asciiDomain(line);
@@ -100,18 +109,18 @@ async function* jobsOf(path: string, rest: Rest, net: Net, io: Io): AsyncGenerat
     };
     yield {
       bytes: 1,
-      start: () => (domain === undefined ? Promise.resolve(bad) : runDomain({ ...rest, domain }, net, io.signal)),
+      start: () => (domain === undefined ? Promise.resolve(bad) : runDomain({ ...rest, domain }, net, io.signal, run)),
     };
   }
 }
 
 /** One line for each domain of the list, in its order. Exit code 66 where none of them is a name. */
-async function checkAll(path: string, count: number, rest: Rest, net: Net, io: Io): Promise<number> {
+async function checkAll(path: string, count: number, common: Common, io: Io): Promise<number> {
   const room = { count, bytes: Number.MAX_SAFE_INTEGER };
   let good = 0;
   let bad = 0;
   try {
-    for await (const line of inOrder(jobsOf(path, rest, net, io), room)) {
+    for await (const line of inOrder(jobsOf(path, common, io), room)) {
       if ('error' in line) bad += 1;
       else good += 1;
       io.out(JSON.stringify(line));

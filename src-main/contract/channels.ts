@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseSchema, SYMPTOM_KINDS, type CaseFile } from './case.ts';
+import { shownChangeSchema, type DomainView, type MessageView, type RecheckView } from './domain.ts';
 import type { Reading, Unreadable } from './reading.ts';
 import { diagnoseResultSchema, type CheckRow, type DiagnoseResult, type FixView } from './result.ts';
 import { readingSchema } from './reading.ts';
@@ -106,6 +107,23 @@ export const requestSchemas = {
     before: diagnoseResultSchema.optional(),
   }),
   stopCheck: z.strictObject({ runId }),
+  /** The records of a domain; `stopCheck` ends it. `lists`: the person said that block lists may be asked. */
+  checkDomain: z.strictObject({
+    runId,
+    domain: z.string().min(1).max(253),
+    addresses: z.array(z.string().max(64)).max(4),
+    selectors: z.array(z.string().max(120)).max(10),
+    lists: z.boolean(),
+    /** Asks the own servers of the domain. */
+    direct: z.boolean(),
+  }),
+  /** Whether the changes that were shown are in place at the own servers of the domain. */
+  recheckDomain: z.strictObject({ runId, changes: z.array(shownChangeSchema).min(1).max(5) }),
+  /** One message that was sent; its bytes only. */
+  checkMessage: z.strictObject({
+    runId,
+    bytes: z.instanceof(Uint8Array).refine((b) => b.length <= MOST_FILE_BYTES, 'too big'),
+  }),
   showFix: z.strictObject({ fixId: id, clientId: id, result: diagnoseResultSchema }),
   previewReport: z.strictObject({
     result: diagnoseResultSchema,
@@ -206,6 +224,11 @@ export interface RequestReplies {
   compareRuns: Compared & { result: DiagnoseResult };
   startCheck: DiagnoseResult;
   stopCheck: null;
+  /** Rejects with BAD_REQUEST for what is no domain. */
+  checkDomain: DomainView;
+  recheckDomain: { changes: readonly RecheckView[] };
+  /** Rejects with NOT_A_MESSAGE. */
+  checkMessage: MessageView;
   showFix: FixView;
   previewReport: { text: string; fileName: string };
   /** `null` when the dialog was closed. */

@@ -16,6 +16,8 @@ const LARGER: Partial<Record<RequestName, number>> = {
   readText: TEXT,
   textOfHtml: TEXT,
   readFile: FILE,
+  checkMessage: FILE,
+  recheckDomain: 300_000,
   openCase: FILE,
   startCheck: 8_000_000,
   sendTestMessage: 4_000_000,

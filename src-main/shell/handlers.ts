@@ -1,5 +1,6 @@
 import type { RequestBody } from '../contract/channels.ts';
 import type { Doctor } from '../doctor.ts';
+import { domainHandlers } from './domain-handlers.ts';
 import type { Caller, Handlers } from './handlers-type.ts';
 import { linkHandlers, type LinkParts } from './link-handlers.ts';
 import { practiceHandlers } from './practice-handlers.ts';
@@ -56,6 +57,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...readingHandlers(parts),
     ...reportHandlers(parts),
     ...runHandlers(doctor, parts.runs),
+    ...domainHandlers(doctor, parts.runs),
     ...practiceHandlers(doctor),
     ...linkHandlers(parts),
     appInfo: () => ({

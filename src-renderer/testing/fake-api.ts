@@ -6,6 +6,7 @@ import type {
   RequestName,
   RequestReplies,
 } from '../../src-main/contract/channels.ts';
+import { domainView, messageView } from './domain-samples.ts';
 import { errorReading, fix, proposal, result } from './samples.ts';
 
 type Handlers = { [N in RequestName]: (body: RequestBody<N>) => RequestReplies[N] | Promise<RequestReplies[N]> };
@@ -56,6 +57,11 @@ const defaults: Handlers = {
   compareRuns: ({ first }) => ({ networks: 'same', rows: [], result: first }),
   startCheck: () => result(),
   stopCheck: () => null,
+  checkDomain: ({ domain }) => domainView({ domain }),
+  recheckDomain: ({ changes }) => ({
+    changes: changes.map((change) => ({ change, state: 'done', found: [], servers: { answered: 2, changed: 2 } })),
+  }),
+  checkMessage: () => messageView(),
   showFix: ({ fixId, clientId }) =>
     fix(fixId, { client: { id: clientId, name: clientId }, title: `${fixId} in ${clientId}` }),
   previewReport: ({ format, redaction }) => ({

@@ -2,6 +2,7 @@ import type { CaseFile } from '../../contract/case.ts';
 import type { Reading } from '../../contract/reading.ts';
 import type { FixView } from '../../contract/result.ts';
 import type { Doctor } from '../../doctor.ts';
+import type { DomainView } from '../../contract/domain.ts';
 import { sampleResult } from './sample.ts';
 
 export const fakeReading: Reading = { input: 'text', kind: 'error-text', results: [], headline: 'Read.', fixes: [] };
@@ -21,6 +22,17 @@ export const fakeFix: FixView = {
 };
 
 const repaired: CaseFile = { schemaVersion: 1, symptom: { kind: 'error-shown', text: 'mended' } };
+
+export const fakeDomain: DomainView = {
+  domain: 'example.org',
+  addresses: [],
+  findings: [],
+  hoster: { servers: [], known: [] },
+  listsAsked: false,
+  direct: false,
+  stopped: false,
+  checkedAt: '2026-11-24T12:00:00.000Z',
+};
 
 /** A doctor that answers at once and knows nothing; single answers are replaced by the test. */
 export function fakeDoctor(change: Partial<Doctor> = {}): Doctor {
@@ -45,6 +57,14 @@ export function fakeDoctor(change: Partial<Doctor> = {}): Doctor {
     report: (_result, format) => `report as ${format}`,
     sendTestMessage: () => Promise.resolve({ outcome: 'accepted', said: '250 queued' }),
     link: (id) => (id === 'help' ? 'https://example.org/help' : undefined),
+    domain: {
+      check: ({ domain }) => Promise.resolve({ ...fakeDomain, domain }),
+      recheck: (changes) =>
+        Promise.resolve(
+          changes.map((change) => ({ change, state: 'done', found: [], servers: { answered: 1, changed: 1 } })),
+        ),
+      message: () => Promise.resolve({ selectors: [], findings: [], hops: [], verdicts: [] }),
+    },
     practice: {
       list: () => [{ id: 'wrong-password', title: 'Wrong password', symptom: '535' }],
       start: () =>

@@ -68,6 +68,22 @@ export const sampleBodies = (): { [N in RequestName]: RequestBody<N> } => ({
   madeContacts: { result },
   startCheck: { runId: 'run-1', case: theCase, password: 'canary-7f3a-password', triedFixes: ['renew-password'] },
   stopCheck: { runId: 'run-1' },
+  checkDomain: {
+    runId: 'run-5',
+    domain: 'Example.org',
+    addresses: ['203.0.113.7'],
+    selectors: ['a'],
+    lists: false,
+    direct: false,
+  },
+  recheckDomain: {
+    runId: 'run-6',
+    changes: [{ what: 'add', name: '_dmarc.example.org', after: 'v=DMARC1; p=none' }],
+  },
+  checkMessage: {
+    runId: 'run-7',
+    bytes: new TextEncoder().encode('From: anna@example.org\r\nSubject: Hello\r\n\r\nHello'),
+  },
   showFix: { fixId: 'renew-password', clientId: 'thunderbird', result },
   previewReport: { result, format: 'html', redaction },
   saveReport: { result, format: 'txt', redaction },
