@@ -1,4 +1,4 @@
-import type { ReportDocument, ReportSection } from './report-document.ts';
+import { STATUS_WORDS, type ReportDocument, type ReportSection } from './report-document.ts';
 
 /** The report as Markdown; every value is escaped, so that no server's words become markup. */
 export function toMarkdown(report: ReportDocument): string {
@@ -15,6 +15,11 @@ function body(part: ReportSection): string[] {
       return part.rows.map(([name, value]) => `- **${escape(name)}:** ${escape(value)}`);
     case 'list':
       return part.items.map((item) => `- ${escape(item)}`);
+    case 'path':
+      return part.hops.map(
+        ({ name, status, said }, index) =>
+          `${index + 1}. ${escape(name)}: **${STATUS_WORDS[status]}**${said === undefined ? '' : `. ${escape(said)}`}`,
+      );
     case 'talk':
       // An indented block cannot be closed from inside, a fenced one can.
       return part.lines.map((line) => `    ${line}`);

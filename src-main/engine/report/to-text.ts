@@ -1,4 +1,4 @@
-import type { ReportDocument, ReportSection } from './report-document.ts';
+import { STATUS_WORDS, type ReportDocument, type ReportSection } from './report-document.ts';
 
 /** The report as plain text for a mail. */
 export function toText(report: ReportDocument): string {
@@ -20,7 +20,14 @@ function body(part: ReportSection): string[] {
       return part.rows.map(([name, value]) => `${name}: ${value}`);
     case 'list':
       return part.items.map((item) => `- ${item}`);
+    case 'path':
+      return part.hops.map(
+        ({ name, status, said }) =>
+          `${`[${STATUS_WORDS[status]}]`.padEnd(WIDEST)} ${name}${said === undefined ? '' : `. ${said}`}`,
+      );
     case 'talk':
       return part.lines.map((line) => `  ${line}`);
   }
 }
+
+const WIDEST = Math.max(...Object.values(STATUS_WORDS).map((word) => word.length + 2));

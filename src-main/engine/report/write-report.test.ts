@@ -60,8 +60,10 @@ describe('one report', () => {
     expect(text).toContain('a***2@millbrook.example');
   });
 
-  it('gives the reason as the sentence that it is', () => {
-    expect(shown('txt').split('\n')).toContain('port 587 gave no answer.');
+  it('gives the reason with how sure it is', () => {
+    expect(shown('txt').split('\n')).toContain(
+      'Your network blocks port 587. This is very likely: port 587 gave no answer.',
+    );
   });
 
   it('gives times with zone and UTC', () => {
