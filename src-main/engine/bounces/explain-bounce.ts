@@ -14,7 +14,7 @@ import type { Bounce, BounceEntry } from './bounce.ts';
 import { complaintHeadline } from './complaint-headline.ts';
 import { innerReply } from './inner-reply.ts';
 import { whenTimeIsOver } from './time-is-over.ts';
-import { telling, voicesFor } from './voices-for.ts';
+import { answersFor, othersFor, telling } from './voices-for.ts';
 
 const OUTCOMES: Readonly<Record<string, Result['outcome']>> = {
   delayed: 'delayed',
@@ -40,16 +40,23 @@ const outcomeOf = (bounce: Bounce, action: string | undefined): Result['outcome'
 function codesOf(entry: BounceEntry, decided: string): { code?: string; enhancedStatus?: string } {
   const diagnostic = entry.diagnostic ?? '';
   const inner = innerReply(diagnostic) ?? innerReply(entry.visible) ?? '';
-  const read = [inner, diagnostic, decided, entry.visible].map(readReply);
-  const spoken = read.map((one) => one.enhancedStatus);
-  const enhanced = [spoken[0], spoken[1], telling(entry.status), ...spoken, entry.status].find(
-    (one) => one !== undefined,
-  );
-  return definedOnly({ code: read.map((one) => one.code).find((one) => one !== undefined), enhancedStatus: enhanced });
+  const field = [inner, diagnostic].map(readReply);
+  let code = field.map((one) => one.code).find((one) => one !== undefined);
+  let enhancedStatus = field.map((one) => one.enhancedStatus).find((one) => one !== undefined) ?? telling(entry.status);
+  for (const words of [decided, entry.visible]) {
+    if (code !== undefined && enhancedStatus !== undefined) break;
+    const read = readReply(words);
+    code ??= read.code;
+    enhancedStatus ??= read.enhancedStatus;
+  }
+  return definedOnly({ code, enhancedStatus: enhancedStatus ?? entry.status });
 }
 
 function resultOf(entry: BounceEntry, bounce: Bounce, catalogue: Catalogue): Told {
-  const told = behindRelay(decide(voicesFor(entry), catalogue), catalogue);
+  const told = behindRelay(
+    decide(answersFor(entry), catalogue, () => othersFor(entry)),
+    catalogue,
+  );
   const decision = whenTimeIsOver(told, entry, catalogue);
   const facts = {
     recipient: entry.recipient,

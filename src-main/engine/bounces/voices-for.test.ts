@@ -3,18 +3,26 @@ import { catalogue } from '../../knowledge/replies.ts';
 import { decide } from '../replies/decide.ts';
 import { behindRelay } from './behind-relay.ts';
 import type { BounceEntry } from './bounce.ts';
-import { telling, voicesFor } from './voices-for.ts';
+import { answersFor, othersFor, telling } from './voices-for.ts';
 
 const entry = (one: Partial<BounceEntry>): BounceEntry => ({ visible: '', ...one });
-const reasonOf = (one: Partial<BounceEntry>) =>
-  behindRelay(decide(voicesFor(entry(one)), catalogue), catalogue)?.match.reason;
+const voicesFor = (one: BounceEntry) => [...answersFor(one), ...othersFor(one)];
+const reasonOf = (one: Partial<BounceEntry>) => {
+  const decided = decide(answersFor(entry(one)), catalogue, () => othersFor(entry(one)));
+  return behindRelay(decided, catalogue)?.match.reason;
+};
 
-describe('voicesFor', () => {
+describe('answersFor and othersFor', () => {
   it('hears the answer of the field first, then what is quoted, then the report itself', () => {
     const voices = voicesFor(
       entry({ diagnostic: '550 5.1.1 gone', status: '5.1.1', visible: 'host mx [1.2.3.4] said: 550 5.1.1 gone' }),
     );
-    expect(voices.map(({ by }) => by)).toEqual(['answer', 'answer', 'server', 'report']);
+    expect(voices.map(({ by }) => by)).toEqual(['answer', 'server', 'report']);
+  });
+
+  it('hears the field `Status` too where the answer says another code', () => {
+    const voices = answersFor(entry({ diagnostic: '550 5.7.1 gone', status: '5.1.1' }));
+    expect(voices.map(({ enhancedStatus }) => enhancedStatus)).toEqual([undefined, '5.1.1']);
   });
 
   it('asks for the status by itself only where there is no answer', () => {

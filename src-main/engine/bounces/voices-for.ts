@@ -1,5 +1,6 @@
 import type { Voice } from '../replies/decide.ts';
 import { normalWords } from '../replies/normal-words.ts';
+import { readReply } from '../replies/parse-reply.ts';
 import { quotedWords } from '../replies/quoted-words.ts';
 import { stageOf } from '../replies/stage-of.ts';
 import { voicesOf } from '../replies/voices-of.ts';
@@ -28,23 +29,22 @@ function inFull(diagnostic: string, visible: string): string {
   return longer.reduce((longest, words) => (words.length > longest.length ? words : longest), diagnostic);
 }
 
-/** The answer of the field `Diagnostic-Code`, once by itself and once with the field `Status` beside it. */
-function answers({ diagnostic, status, visible }: BounceEntry): Voice[] {
+/** The answer of the field `Diagnostic-Code`: by itself, and with the field `Status` beside it where that says another thing. */
+export function answersFor({ diagnostic, status, visible }: BounceEntry): Voice[] {
   const enhancedStatus = telling(status);
   if (diagnostic === undefined) return enhancedStatus === undefined ? [] : [{ text: '', by: 'answer', enhancedStatus }];
   const text = inFull(diagnostic, visible);
   const inner = quotedIn(text);
   const by = inner.length > 0 ? 'server' : 'answer';
   const stage = stageOf(diagnostic + visible);
+  const isNew = enhancedStatus !== undefined && enhancedStatus !== readReply(text).enhancedStatus;
   return [
     ...inner.map((words): Voice => ({ text: words, by: 'answer', stage })),
     { text, by, stage },
-    { text, by, enhancedStatus },
+    ...(isNew ? [{ text, by, enhancedStatus } as const] : []),
   ];
 }
 
-/** Everybody who speaks about one recipient of a report. What no server is quoted with is the report's own word. */
-export const voicesFor = (entry: BounceEntry): Voice[] => [
-  ...answers(entry),
-  ...voicesOf(entry.visible).map((voice): Voice => (voice.by === 'app' ? { ...voice, by: 'report' } : voice)),
-];
+/** Who else speaks about one recipient of a report. What no server is quoted with is the report's own word. */
+export const othersFor = ({ visible }: BounceEntry): Voice[] =>
+  voicesOf(visible).map((voice): Voice => (voice.by === 'app' ? { ...voice, by: 'report' } : voice));

@@ -4,10 +4,10 @@ import { decide } from '../replies/decide.ts';
 import { behindRelay } from './behind-relay.ts';
 import { WORDINGS_BY_SERVER } from './testing/wordings-by-server.ts';
 import { WORDINGS_MORE } from './testing/wordings-more.ts';
-import { voicesFor } from './voices-for.ts';
+import { answersFor } from './voices-for.ts';
 
 const reasonOf = (diagnostic: string): string =>
-  behindRelay(decide(voicesFor({ diagnostic, visible: '' }), catalogue), catalogue)?.match.reason ?? 'unknown';
+  behindRelay(decide(answersFor({ diagnostic, visible: '' }), catalogue), catalogue)?.match.reason ?? 'unknown';
 
 const rowsOf = (lines: string): [string, string[]][] =>
   lines

@@ -1,5 +1,5 @@
 import { literalFinder } from './literal-finder.ts';
-import { regexCues } from './regex-cues.ts';
+import { gaplessCues, withoutGaps } from './regex-cues.ts';
 
 type Search<T> = (text: string) => readonly T[];
 
@@ -7,7 +7,7 @@ function searchFor<T>(items: readonly T[], regexOf: (item: T) => RegExp): Search
   const always: number[] = [];
   const byCue = new Map<string, number[]>();
   for (const [index, item] of items.entries()) {
-    const cues = regexCues(regexOf(item).source);
+    const cues = gaplessCues(regexOf(item).source);
     if (!cues) always.push(index);
     for (const cue of cues ?? []) byCue.set(cue, [...(byCue.get(cue) ?? []), index]);
   }
@@ -19,7 +19,7 @@ function searchFor<T>(items: readonly T[], regexOf: (item: T) => RegExp): Search
   };
   const asked = itemsAt(always);
   return (text) => {
-    const cues = cuesIn(text.toLowerCase());
+    const cues = cuesIn(withoutGaps(text.toLowerCase()));
     if (cues.size === 0) return asked;
     const wanted = new Set(always);
     for (const cue of cues.keys()) for (const index of byCue.get(cue) ?? []) wanted.add(index);
@@ -28,7 +28,7 @@ function searchFor<T>(items: readonly T[], regexOf: (item: T) => RegExp): Search
 }
 
 /**
- * Makes a search for those of many expressions that can match in a text: the words that they ask for (`regexCues`) are
+ * Makes a search for those of many expressions that can match in a text: the words that they ask for (`gaplessCues`) are
  * looked for in one pass, whatever their number. What it gives may still not match; what it leaves out cannot. The order
  * stays. Nothing is prepared before the first search.
  */

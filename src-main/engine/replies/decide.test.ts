@@ -50,4 +50,16 @@ describe('decide', () => {
     const code = { text: '', by: 'answer', enhancedStatus: '5.1.1' } as const;
     expect(who(code, { text: 'mailbox full', by: 'app' })).toEqual(['answer', 'status-511']);
   });
+
+  it('asks the others only where no answer in a field names the cause', () => {
+    let asked = 0;
+    const others = (): Voice[] => {
+      asked += 1;
+      return [{ text: '550 mailbox full', by: 'server' }];
+    };
+    const told = decide([{ text: '550 mailbox full', by: 'answer' }], testingCatalogue, others);
+    expect([told?.voice.by, asked]).toEqual(['answer', 0]);
+    const untold = decide([{ text: '550 no', by: 'answer' }], testingCatalogue, others);
+    expect([untold?.voice.by, asked]).toEqual(['server', 1]);
+  });
 });

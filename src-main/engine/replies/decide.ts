@@ -40,10 +40,22 @@ const rank = ({ voice, match }: Decision): number => {
 
 /**
  * Chooses between the answers of servers, the words of a report and a mail app's own sentence (`RANKS`).
- * Among equals the more specific pattern wins, then the earlier voice.
+ * Among equals the more specific pattern wins, then the earlier voice. `others` is asked only where no answer in a field
+ * names the cause: nobody else would outrank it.
  */
-export function decide(voices: readonly Voice[], catalogue: Catalogue): Decision | undefined {
-  let best: Decision | undefined;
+export function decide(
+  voices: readonly Voice[],
+  catalogue: Catalogue,
+  others: () => readonly Voice[] = () => [],
+): Decision | undefined {
+  const first = bestOf(voices, undefined, catalogue);
+  const isTold = first !== undefined && rank(first) > RANKS.server.tellingText;
+  const best = isTold ? first : bestOf(others(), first, catalogue);
+  return best && { voice: best.voice, match: meantAtStage(best.match, best.voice.stage, catalogue) };
+}
+
+function bestOf(voices: readonly Voice[], before: Decision | undefined, catalogue: Catalogue): Decision | undefined {
+  let best = before;
   for (const voice of voices) {
     if (best && rank(best) > RANKS[voice.by].tellingText) continue;
     const match = matchReply(voice, catalogue);
@@ -53,5 +65,5 @@ export function decide(voices: readonly Voice[], catalogue: Catalogue): Decision
       !best || rank(now) > rank(best) || (rank(now) === rank(best) && match.specificity > best.match.specificity);
     if (better) best = now;
   }
-  return best && { voice: best.voice, match: meantAtStage(best.match, best.voice.stage, catalogue) };
+  return best;
 }

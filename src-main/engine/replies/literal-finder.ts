@@ -2,8 +2,9 @@ import { endsInside, LEAST_OF_CUT } from './ends-inside.ts';
 
 /** Letters by which a piece is looked up; shorter pieces are searched for one by one. */
 const KEY = 4;
-const BITS = 20;
-const MASK = 2 ** BITS - 1;
+const MASK = 2 ** 20 - 1;
+/** Bits of the tables that tell which keys are in use: few enough to stay at hand, many for each key. */
+const [FEWEST_BITS, BITS_A_KEY] = [12, 16];
 /** Most letters of a broken piece that are looked at. */
 const LONGEST_CUT = 400;
 
@@ -47,10 +48,17 @@ function byRarestKey(literals: readonly string[]): Map<number, Piece[]> {
   return pieces;
 }
 
-/** One bit for each key that is in use. */
-function bitsOf(keys: Iterable<number>): Int32Array {
-  const bits = new Int32Array(2 ** BITS / 32);
-  for (const key of keys) bits[key >>> 5] = (bits[key >>> 5] ?? 0) | (1 << (key & 31));
+/** Mixes a key, so that its lower bits depend on all of its letters. */
+const mixed = (key: number): number => key ^ (key >>> 9);
+
+/** A bit for each key that is in use; different keys may share one. */
+function bitsOf(keys: readonly number[]): Int32Array {
+  const size = 2 ** Math.min(20, Math.max(FEWEST_BITS, Math.ceil(Math.log2(keys.length * BITS_A_KEY + 1))));
+  const bits = new Int32Array(size / 32);
+  for (const key of keys) {
+    const bit = mixed(key) & (size - 1);
+    bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
   return bits;
 }
 
@@ -59,14 +67,16 @@ export function literalFinder(literals: Iterable<string>): (text: string) => Rea
   const all = [...new Set(literals)];
   const short = all.filter(({ length }) => length < KEY);
   const pieces = byRarestKey(all.filter(({ length }) => length >= KEY));
-  const bits = bitsOf(pieces.keys());
+  const bits = bitsOf([...pieces.keys()]);
+  const last = bits.length * 32 - 1;
   return (text) => {
     const found = new Map<string, number>();
     for (const literal of short) if (text.includes(literal)) found.set(literal, literal.length);
     let key = 0;
     for (let at = 0; at < text.length; at += 1) {
       key = rolled(key, text.charCodeAt(at));
-      if (((bits[key >>> 5] ?? 0) & (1 << (key & 31))) === 0) continue;
+      const bit = mixed(key) & last;
+      if (((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
       for (const { literal, upTo } of pieces.get(key) ?? [])
         if (text.startsWith(literal, at + 1 - upTo)) found.set(literal, literal.length);
     }

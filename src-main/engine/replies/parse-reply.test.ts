@@ -31,6 +31,14 @@ describe('readReply', () => {
     expect(readReply('SMTP error 452').code).toBe('452');
   });
 
+  it('takes the first code that stands where a reply can begin', () => {
+    expect(readReply('at 550 one: 452 two: 421').code).toBe('452');
+    expect(readReply('1.450 4.2.2 no; 550 5.1.1 yes').code).toBe('550');
+    expect(readReply('x1.550 5.1.1 no').code).toBeUndefined();
+    expect(readReply('x        \n        552 full').code).toBe('552');
+    expect(readReply('x 15.1.1 and 5.1.12.3').enhancedStatus).toBeUndefined();
+  });
+
   it('does not take sizes, ports, years and addresses for codes', () => {
     for (const text of ['sent 500 messages', 'port 587 is closed', 'from 192.0.2.55', 'at 5.25.1.9', 'in 2016']) {
       expect(readReply(text).code, text).toBeUndefined();

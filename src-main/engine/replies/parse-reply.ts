@@ -10,21 +10,31 @@ export interface PastedReply {
   readonly text: string;
 }
 
-const ENHANCED = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?!\.?\d)/;
+/* Digits stand first in these expressions, and what may stand before them is looked at after: most letters are no digits. */
+const ENHANCED = /[245](?<![\d.].)\.\d{1,3}\.\d{1,3}(?!\.?\d)/;
+const CODE = /(?:21[14]|22[01]|235|25[0-2]|334|354|[45][0-57]\d)(?=$|[\s,;:'")\]]|-\S|#)/g;
 /** A three-digit code counts where a reply can begin: at a line's start, behind a colon, quote, bracket or arrow. */
-const START =
-  /(?:^|[\n'"(:;[>,=]|smtp error|error|code|returned)[ \t#]{0,8}(21[14]|22[01]|235|25[0-2]|334|354|[45][0-57]\d)(?=$|[\s,;:'")\]]|-\S|#)/i;
+const MAY_BEGIN = /(?:^|[\n'"(:;[>,=]|smtp error|error|code|returned)[ \t#]{0,8}$/i;
+/** More letters than any of that has. */
+const LOOKED_BACK = 24;
 const QUOTED_CODE = /\s([45][0-57]\d)-(?=['"<A-Z])/;
-const CODE_AND_STATUS = /(?<![\d.])([245]\d{2})[ \-:;#(]{1,3}(?=[245]\.\d{1,3}\.\d{1,3}(?!\.?\d))/;
+const CODE_AND_STATUS = /([245]\d{2})(?<![\d.]...)[ \-:;#(]{1,3}(?=[245]\.\d{1,3}\.\d{1,3}(?!\.?\d))/;
 const NEXT_REPLY = /\n(?=[ \t>|]{0,8}[245][0-7]\d[ -])/;
 
-const findCode = (text: string): string | undefined => (CODE_AND_STATUS.exec(text) ?? START.exec(text))?.[1];
+function firstCode(text: string): string | undefined {
+  for (const { index, 0: code } of text.matchAll(CODE))
+    if (MAY_BEGIN.test(text.slice(Math.max(0, index - LOOKED_BACK), index))) return code;
+  return undefined;
+}
+
+const ANY_CODE = /[2-5]\d\d/;
 
 /** Codes and words of one answer; both codes may be absent. */
 export function readReply(raw: string): PastedReply {
   const text = joinLines(raw).trim();
-  const code = findCode(text) ?? QUOTED_CODE.exec(raw)?.[1];
   const found = ENHANCED.exec(text)?.[0];
+  const beside = found === undefined ? undefined : CODE_AND_STATUS.exec(text)?.[1];
+  const code = ANY_CODE.test(text) ? (beside ?? firstCode(text) ?? QUOTED_CODE.exec(raw)?.[1]) : undefined;
   const words = text
     .replace(/^[ \t'"(]{0,8}[245][0-7]\d(?:[ -]|$)/, '')
     .replace(/^[245]\.\d{1,3}\.\d{1,3}(?:[ :;,-]{1,3}|$)/, '');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { regexCues } from './regex-cues.ts';
+import { gaplessCues, regexCues, withoutGaps } from './regex-cues.ts';
 
 describe('regexCues', () => {
   it.each([
@@ -47,6 +47,41 @@ describe('regexCues', () => {
         const lower = text.toLowerCase();
         const cues = regexCues(one);
         expect(cues === undefined || cues.some((cue) => lower.includes(cue))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('gaplessCues', () => {
+  it.each([
+    ['server\\s{1,3}responded', ['server responded']],
+    ['could[\\s>]{1,16}not[\\s>]{0,16}deliver', ['could not']],
+    ['(?:^|\\n)[ \\t]{1,4}reason', [' reason']],
+    ['refused\\s{1,8}to\\s{1,8}talk to (?:me|us): ', ['refused to talk to me: ', 'refused to talk to us: ']],
+  ])('go on over the gaps of %s', (source, cues) => {
+    expect(gaplessCues(source)?.toSorted()).toEqual(cues.toSorted());
+  });
+
+  it('one of them stands in whatever the expression matches, once its gaps are one blank each', () => {
+    const atom = fc.constantFrom(
+      'ab',
+      'c',
+      '\\s{1,3}',
+      '[\\s>]{1,16}',
+      '[ \\t]{1,4}',
+      '\\s',
+      ' ',
+      '>',
+      '(?:b|cd)',
+      '\\s?',
+    );
+    const source = fc.array(atom, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+    const matched = source.chain((one) => fc.tuple(fc.constant(one), fc.stringMatching(new RegExp(`^(?:${one})$`))));
+    fc.assert(
+      fc.property(matched, fc.constantFrom('', ' ', '>\n', 'x'), ([one, text], around) => {
+        const shown = withoutGaps(`${around}${text}${around}`.toLowerCase());
+        const cues = gaplessCues(one);
+        expect(cues === undefined || cues.some((cue) => shown.includes(cue))).toBe(true);
       }),
     );
   });

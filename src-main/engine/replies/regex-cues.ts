@@ -9,10 +9,13 @@ interface Part {
 /** A place in an expression's source. */
 interface Cursor {
   readonly source: string;
+  /** Runs of blanks and quote marks count as one blank: see `withoutGaps`. */
+  readonly gaps: boolean;
   at: number;
 }
 
 const EMPTY: Part = { exact: [''] };
+const GAP: Part = { exact: [' '] };
 const ANYTHING: Part = {};
 const MOST_EXACT = 64;
 const MOST_CUES = 1_000;
@@ -21,6 +24,7 @@ const MOST_OF_CLASS = 4;
 const LEAST = 3;
 /** More letters than these make a cue no rarer. */
 const ENOUGH = 8;
+const IS_GAP = /^[\s>]$/;
 
 const GROUP = /\((?:\?(?:<?[=!]|:|<\w{1,60}>))?/y;
 const QUANTIFIER = /(?:([*+?])|\{(\d{1,6})(,)?(\d{1,6})?\})\??/y;
@@ -65,13 +69,23 @@ function ofEscape(cursor: Cursor): Part {
     return EMPTY;
   }
   const letter = escaped(cursor);
-  return letter === undefined ? ANYTHING : { exact: [letter.toLowerCase()] };
+  if (letter !== undefined) return { exact: [letter.toLowerCase()] };
+  return cursor.gaps && sign === 's' ? GAP : ANYTHING;
 }
 
 function letterAt(cursor: Cursor): string {
   const letter = String.fromCodePoint(cursor.source.codePointAt(cursor.at) ?? 0);
   cursor.at += letter.length;
   return letter;
+}
+
+/** The class that stands for a gap between words in the phrases of reports. */
+const GAP_CLASS = String.raw`[\s>]`;
+
+function takesGap(cursor: Cursor): boolean {
+  const isGap = cursor.gaps && cursor.source.startsWith(GAP_CLASS, cursor.at);
+  if (isGap) cursor.at += GAP_CLASS.length;
+  return isGap;
 }
 
 function ofClass(cursor: Cursor): Part {
@@ -98,12 +112,19 @@ function ofGroup(cursor: Cursor): Part {
 function ofAtom(cursor: Cursor): Part {
   const sign = cursor.source[cursor.at];
   if (sign === '(') return ofGroup(cursor);
-  if (sign === '[') return ofClass(cursor);
+  if (sign === '[') return takesGap(cursor) ? GAP : ofClass(cursor);
   if (sign === '\\') return ofEscape(cursor);
   const letter = letterAt(cursor);
   if (letter === '^' || letter === '$') return EMPTY;
   return letter === '.' ? ANYTHING : { exact: [letter.toLowerCase()] };
 }
+
+const isGap = ({ exact }: Part): boolean => exact?.every((one) => IS_GAP.test(one)) === true;
+
+const repeated = (part: Part, once: boolean, { gaps }: Cursor): Part => {
+  if (gaps && isGap(part)) return GAP;
+  return once ? part : { cues: cuesOf(part) };
+};
 
 /** A piece and how often it stands there. */
 function ofElement(cursor: Cursor): Part {
@@ -113,7 +134,7 @@ function ofElement(cursor: Cursor): Part {
   const min = sign === undefined ? Number(least) : sign === '+' ? 1 : 0;
   const once = sign === '?' || (comma === undefined ? least === '1' : most === '1');
   if (min === 0) return once && part.exact ? { exact: ['', ...part.exact] } : ANYTHING;
-  return once ? part : { cues: cuesOf(part) };
+  return repeated(part, once, cursor);
 }
 
 function ofSequence(cursor: Cursor): Part {
@@ -154,6 +175,15 @@ function ofAlternatives(cursor: Cursor): Part {
  * Takes the source of a valid expression (ECMAScript, with or without `u`, no `v`).
  */
 export function regexCues(source: string): readonly string[] | undefined {
-  const cues = cuesOf(ofAlternatives({ source, at: 0 }));
+  const cues = cuesOf(ofAlternatives({ source, gaps: false, at: 0 }));
   return cues && [...new Set(cues)];
+}
+
+/** A text with every run of blanks and quote marks as one blank. */
+export const withoutGaps = (text: string): string => text.replace(/[\s>]+/g, ' ');
+
+/** Likewise for a text that went through `withoutGaps`: such cues go on over the gaps between words, and are rarer. */
+export function gaplessCues(source: string): readonly string[] | undefined {
+  const cues = cuesOf(ofAlternatives({ source, gaps: true, at: 0 }));
+  return cues && [...new Set(cues.map(withoutGaps))];
 }

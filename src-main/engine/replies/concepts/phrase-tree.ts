@@ -5,8 +5,8 @@ import { splitWords, type Word } from './split-words.ts';
 interface Node {
   readonly exact: Map<string, Node>;
   readonly begins: Map<string, Node>;
-  /** Lengths of the keys of `begins`, the longest first. */
-  lengths: number[];
+  /** By their first letter, lengths of the keys of `begins`, the longest first. */
+  readonly lengths: Map<string, readonly number[]>;
   any?: Node;
   terms: Term[];
 }
@@ -17,7 +17,7 @@ export interface PhraseHit {
   readonly terms: readonly Term[];
 }
 
-const newNode = (): Node => ({ exact: new Map(), begins: new Map(), lengths: [], terms: [] });
+const newNode = (): Node => ({ exact: new Map(), begins: new Map(), lengths: new Map(), terms: [] });
 
 function childFor(node: Node, word: string): Node {
   if (word === '_') return (node.any ??= newNode());
@@ -27,7 +27,13 @@ function childFor(node: Node, word: string): Node {
   if (known) return known;
   const child = newNode();
   map.set(key, child);
-  if (open) node.lengths = [...new Set([...node.lengths, key.length])].sort((a, b) => b - a);
+  if (open) {
+    const before = node.lengths.get(key.charAt(0)) ?? [];
+    node.lengths.set(
+      key.charAt(0),
+      [...new Set([...before, key.length])].sort((a, b) => b - a),
+    );
+  }
   return child;
 }
 
@@ -84,6 +90,8 @@ export function phraseTree(terms: readonly Term[]): Node {
 const better = (node: Node, count: number, best: PhraseHit | undefined): PhraseHit | undefined =>
   node.terms.length > 0 && count > (best?.count ?? 0) ? { count, terms: node.terms } : best;
 
+const lengthsFor = ({ lengths }: Node, word: string): readonly number[] => lengths.get(word.charAt(0)) ?? [];
+
 function longer(node: Node, words: readonly Word[], at: number, from: number, best?: PhraseHit): PhraseHit | undefined {
   let found = better(node, at - from, best);
   const next = words[at];
@@ -91,7 +99,7 @@ function longer(node: Node, words: readonly Word[], at: number, from: number, be
   if (at > from && (next.clause !== words[from]?.clause || next.pause)) return found;
   const spelled = node.exact.get(next.text);
   if (spelled) found = longer(spelled, words, at + 1, from, found);
-  for (const length of node.lengths) {
+  for (const length of lengthsFor(node, next.text)) {
     const begun = length <= next.text.length ? node.begins.get(next.text.slice(0, length)) : undefined;
     if (begun) found = longer(begun, words, at + 1, from, found);
   }
