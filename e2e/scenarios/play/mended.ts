@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import { SAMPLE } from '../../../src-main/practice/sample-world.ts';
 import { mustRun } from '../../lab/must-run.ts';
-import { type Letter, sendLetter, waitForLetter } from './letters.ts';
+import { sendLetter, waitForLetter } from './letters.ts';
 import type { Post } from './post.ts';
 import type { Zones } from './real-zones.ts';
 import { quoted, type Records } from './records.ts';
+import { waitFor } from './running.ts';
 import type { Scenario } from './scenario.ts';
 
 interface Place {
@@ -27,17 +28,32 @@ interface Finding {
   };
 }
 
-/** A letter that did not arrive at once. */
+/** A letter with which something is wrong. */
 export interface Unhappy {
   readonly messageId: string;
-  /** The source of what the provider's server wrote back to the person. */
+  /** What the person holds of it: what came back, the letter as it arrived, or the queue in which it waits. */
   readonly returned: string;
 }
 
-/** The person sends the letter, and something comes back. */
-export async function sendAndWait(place: Place, { provider }: Post, letter: Letter): Promise<Unhappy> {
+const WAY = { arrives: 'receiver', comesBack: 'provider' } as const;
+
+/** The provider's queue as Postfix prints it, once it says why the letter waits. */
+const queueOf = ({ provider }: Post): Promise<string> =>
+  waitFor('the queue', 20, async () => {
+    const queue = await provider.ask('postqueue', '-j');
+    return queue.includes('delay_reason') ? queue : undefined;
+  });
+
+/** The person sends the letter, and holds something of it in the end. */
+export async function sendAndWait(
+  place: Place,
+  post: Post,
+  { ends, ...letter }: NonNullable<Scenario['letter']>,
+): Promise<Unhappy> {
   const messageId = await sendLetter(place, letter);
-  return { messageId, returned: await waitForLetter(provider.inbox, messageId) };
+  if (ends === 'queued') return { messageId, returned: await queueOf(post) };
+  const { inbox } = post[WAY[ends ?? 'comesBack']];
+  return { messageId, returned: await waitForLetter(inbox, messageId) };
 }
 
 /** Runs the built `domain` on the person's computer. */
@@ -90,9 +106,10 @@ export async function mend(
 ): Promise<void> {
   if (change === undefined) return;
   await makeChanges(post, change, findings);
-  const waits = /^Action: delayed/im.test(returned);
+  const waits = letter?.ends === 'queued' || /^Action: delayed/im.test(returned);
   if (waits) await post.provider.ask('postqueue', '-f');
   const id = waits ? messageId : await sendLetter(place, { ...letter, ...change.letter });
   const arrived = await waitForLetter(post.receiver.inbox, id);
   expect(arrived).toMatch(/^Delivered-To: /im);
+  if (change.arrivesWith !== undefined) expect(arrived).toMatch(new RegExp(change.arrivesWith));
 }

@@ -2,9 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SAMPLE } from '../../../src-main/practice/sample-world.ts';
 import { mustRun } from '../../lab/must-run.ts';
-import { waitForPort } from '../../lab/wait-for-port.ts';
 import { LIST_ZONE, OWN_DOMAIN, PLACES } from './addresses.ts';
-import { startRunning, waitFor } from './running.ts';
+import { startRunning, waitFor, waitForOpen } from './running.ts';
 
 /** What the recipient's server looks at before it takes a letter. */
 export const CHECKS = ['name', 'list', 'spf', 'greylist', 'dkim', 'dmarc'] as const;
@@ -45,7 +44,7 @@ async function startOpenDkim(folder: string, port: number, settings: Readonly<Re
   const common = { Syslog: 'no', Background: 'no', Socket: `inet:${port}@${HOST}`, Nameservers: PLACES.resolver };
   await writeFile(conf, lines({ ...common, ...settings }));
   const stop = startRunning(['opendkim', '-f', '-x', conf]);
-  await waitForPort([], HOST, port);
+  await waitForOpen(HOST, port);
   return stop;
 }
 
@@ -89,7 +88,7 @@ async function startOpenDmarc(folder: string): Promise<() => Promise<void>> {
     }),
   );
   const stop = startRunning(['opendmarc', '-f', '-c', conf]);
-  await waitForPort([], HOST, PORTS.rule);
+  await waitForOpen(HOST, PORTS.rule);
   return stop;
 }
 
@@ -128,7 +127,7 @@ async function startGreylist(folder: string): Promise<() => Promise<void>> {
     `--dbdir=${base}`,
     `--hostname=${SAMPLE.recipientServer}`,
   ]);
-  await waitForPort([], HOST, PORTS.greylist);
+  await waitForOpen(HOST, PORTS.greylist);
   return stop;
 }
 

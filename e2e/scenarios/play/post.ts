@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,13 +48,22 @@ function makeKey(): { readonly pem: string; readonly published: string } {
   };
 }
 
-/** `{key}` stands for the public key of the provider, `{key:half}` for its first half and `{key:rest}` for what follows. */
-const filled = (records: Records, key: string): Records => {
+/** The SHA-256 of the public key in a certificate, as a TLSA record holds it (RFC 6698 section 2.1). */
+const keyHash = (pem: string): string =>
+  createHash('sha256')
+    .update(new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
+
+/**
+ * `{key}` stands for the public key of the provider, `{key:half}` for its first half, `{key:rest}` for what follows, and
+ * `{tlsa}` for the hash of the key of the recipient's server.
+ */
+const filled = (records: Records, key: string, tlsa: string): Records => {
   const half = Math.floor(key.length / 2);
-  const marks = { '{key}': key, '{key:half}': key.slice(0, half), '{key:rest}': key.slice(half) };
+  const marks = { '{key}': key, '{key:half}': key.slice(0, half), '{key:rest}': key.slice(half), '{tlsa}': tlsa };
   const fill = (text: string) =>
     Object.entries(marks).reduce((all, [mark, value]) => all.replaceAll(mark, () => value), text);
-  return Object.fromEntries(Object.entries(records).map(([key, data]) => [key, data.map(fill)]));
+  return Object.fromEntries(Object.entries(records).map(([owner, data]) => [owner, data.map(fill)]));
 };
 
 async function startProvider({ world, certificate, password, rootsPem }: Order, stops: Stop[], keyPem: string) {
@@ -83,7 +92,7 @@ export async function startPost(order: Order, stops: Stop[]): Promise<Post> {
   const { checks = [], answers = {}, main = {} } = world.receiver ?? {};
   stops.push(await addAddresses());
   const key = makeKey();
-  const fill = (records: Records) => filled(records, key.published);
+  const fill = (records: Records) => filled(records, key.published, keyHash(exchangerCertificate.chainPem));
   const records = withChanges(healthyRecords(key.published), fill(world.zones ?? {}));
   const zones = await startZones(records, world.signed ?? []);
   stops.push(() => zones.stop());

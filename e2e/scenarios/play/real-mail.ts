@@ -6,9 +6,8 @@ import { daemon } from '../../lab/daemon.ts';
 import { mustRun } from '../../lab/must-run.ts';
 import { run } from '../../lab/run.ts';
 import { dovecot, POSTFIX_SERVICES } from '../../lab/server-configs.ts';
-import { waitForPort } from '../../lab/wait-for-port.ts';
 import { type Door, DOORS, MAILBOXES } from './doors.ts';
-import { waitFor } from './running.ts';
+import { waitFor, waitForOpen } from './running.ts';
 
 export interface RealMail {
   readonly certificate: ServerCertificate;
@@ -91,7 +90,7 @@ export async function startRealMail(order: RealMail): Promise<RunningMail> {
     throw new Error(`Postfix did not start: ${started.err}`);
   }
   // Waiting must not use up what a limit counts, so the port is knocked at on the recipient's side alone.
-  if (knock !== undefined) await waitForPort([], address, knock);
+  if (knock !== undefined) await waitForOpen(address, knock);
   else await waitForFile(join(folder, 'auth-postfix'));
   return {
     ask,

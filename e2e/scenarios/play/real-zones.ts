@@ -2,11 +2,10 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mustRun } from '../../lab/must-run.ts';
-import { waitForPort } from '../../lab/wait-for-port.ts';
 import { LIST_ZONE, PLACES } from './addresses.ts';
 import { startUnbound } from './real-names.ts';
 import { type Records, withChanges, zoneFiles } from './records.ts';
-import { startRunning } from './running.ts';
+import { startRunning, waitForOpen } from './running.ts';
 
 /** The real name service of one scenario. */
 export interface Zones {
@@ -79,7 +78,7 @@ export async function startZones(first: Records, signed: readonly string[]): Pro
     for (const end of stops.toReversed()) await end();
   };
   try {
-    await waitForPort([], PLACES.zones, 53);
+    await waitForOpen(PLACES.zones, 53);
     const anchors = await Promise.all(
       signed.map(async (zone) => (await mustRun(['keymgr', '-c', conf, `${zone}.`, 'ds'])).split('\n')[0] ?? ''),
     );

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 
 const LONGEST_END_MS = 5000;
 
@@ -30,3 +31,20 @@ export async function waitFor<Found>(
   }
   throw new Error(`${what}: not after ${seconds} seconds.`);
 }
+
+/** Waits until a port of this namespace is open, for ten seconds at most. */
+export const waitForOpen = (address: string, port: number): Promise<true> =>
+  waitFor(
+    `${address}:${port}`,
+    10,
+    () =>
+      new Promise((done) => {
+        const socket = connect(port, address, () => {
+          socket.destroy();
+          done(true);
+        });
+        socket.once('error', () => {
+          done(undefined);
+        });
+      }),
+  );

@@ -40,6 +40,8 @@ const receiver = z.strictObject({
   certificate: z.enum(CERTIFICATE_KINDS).optional(),
 });
 const letter = z.strictObject({
+  /** Where it ends: it comes back, or news of it (nothing said); it arrives; or it waits in the provider's queue. */
+  ends: z.enum(['arrives', 'queued']).optional(),
   from: text.optional(),
   to: text.optional(),
   subject: text.optional(),
@@ -55,6 +57,8 @@ const mend = z.strictObject({
   receiver: z.record(text, text).optional(),
   /** The block list takes the address off. */
   delist: z.literal(true).optional(),
+  /** What the recipient's server has written into the letter, as a regular expression. */
+  arrivesWith: text.optional(),
   /** What is changed in the letter itself. */
   letter: letter.optional(),
 });
