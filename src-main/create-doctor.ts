@@ -67,11 +67,12 @@ export function createDoctor(): Doctor {
     plannedContacts: planOf,
     madeContacts: ({ observations }) => madeContacts(observations),
     check,
-    showFix: (fixId, clientId, result) => {
+    showFix: (fixId, clientId, result, screen) => {
       const article = fixes.get(fixId);
       const client = clients.find(({ id }) => id === clientId);
       if (article === undefined || client === undefined) throw new UnknownIdError('There is no such fix or mail app.');
-      return showFix(article, client, clients, fixValues(result.case, result.observations, [...links.values()]));
+      const values = fixValues(result.case, result.observations, [...links.values()]);
+      return showFix(article, { ...client, screen }, clients, values);
     },
     report: (result, format, redaction) => writeReport(result, format, redaction, reportContext()),
     sendTestMessage,

@@ -73,7 +73,7 @@ export interface Doctor {
   ): Compared & { result: DiagnoseResult };
   check(theCase: CaseFile, options: CheckOptions): Promise<DiagnoseResult>;
   /** Throws `UnknownIdError` for an id that the knowledge base does not hold. */
-  showFix(fixId: string, clientId: string, result: DiagnoseResult): FixView;
+  showFix(fixId: string, clientId: string, result: DiagnoseResult, screen?: string): FixView;
   report(result: DiagnoseResult, format: ReportFormat, redaction: Redaction): string;
   sendTestMessage(
     theCase: CaseFile,

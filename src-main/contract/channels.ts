@@ -124,7 +124,7 @@ export const requestSchemas = {
     runId,
     bytes: z.instanceof(Uint8Array).refine((b) => b.length <= MOST_FILE_BYTES, 'too big'),
   }),
-  showFix: z.strictObject({ fixId: id, clientId: id, result: diagnoseResultSchema }),
+  showFix: z.strictObject({ fixId: id, clientId: id, screen: id.optional(), result: diagnoseResultSchema }),
   previewReport: z.strictObject({
     result: diagnoseResultSchema,
     format: reportFormatSchema,

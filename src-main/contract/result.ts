@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseSchema } from './case.ts';
+import { caseSchema, submissionSchema } from './case.ts';
 import { instantSchema, observationSchema, PROBE_IDS } from './observation.ts';
 import { actorSchema, confidenceSchema, readingSchema } from './reading.ts';
 
@@ -92,13 +92,20 @@ export const fixViewSchema = z.strictObject({
   client: z.strictObject({ id: text(60), name: text(80) }),
   /** Mail apps that the article has steps for. */
   clients: z.array(z.strictObject({ id: text(60), name: text(80) })).min(1),
+  /** Versions or windows of this mail app whose steps differ, and the one that `steps` are for. */
+  screens: z.array(z.strictObject({ id: text(60), name: text(80) })).optional(),
+  screen: text(60).optional(),
   whatHappened: z.array(text(600)).max(6),
+  /** Why this mail app cannot do it; `steps` then lead to a place that can. */
+  cannot: text(300).optional(),
   steps: z.array(fixStepSchema).min(1).max(7),
   /** A warning against dangerous advice that is common on the web for this fault. */
   warning: text(400).optional(),
   howYouKnow: z.array(text(600)).max(6),
   ifNot: z.array(text(600)).max(6),
   verification: z.array(z.enum(PROBE_IDS)).min(1),
+  /** What the outgoing settings are once the steps are done; what no step sets is absent. */
+  after: submissionSchema.pick({ hostname: true, port: true, socketType: true }).partial().optional(),
 });
 export type FixView = z.infer<typeof fixViewSchema>;
 

@@ -74,6 +74,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     networkNow: () => ({ mark: doctor.networkNow() }),
     compareRuns: ({ first, second, triedFixes }) => doctor.compareRuns(first, second, triedFixes),
     madeContacts: ({ result }) => ({ contacts: doctor.madeContacts(result) }),
-    showFix: ({ fixId, clientId, result }) => doctor.showFix(fixId, clientId, result),
+    showFix: ({ fixId, clientId, screen, result }) => doctor.showFix(fixId, clientId, result, screen),
   };
 }

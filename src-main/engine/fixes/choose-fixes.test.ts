@@ -5,7 +5,7 @@ import type { FixArticle } from './fix-article.ts';
 
 function article(id: string, causes: string[], cost: FixArticle['cost']): FixArticle {
   const sources = [{ title: 'RFC', date: '2018', confidence: 'verified' as const }];
-  const text = { whatHappened: [], steps: {}, howYouKnow: [], ifNot: [], ifNotIn: {} };
+  const text = { whatHappened: [], steps: [], howYouKnow: [], ifNot: [] };
   return {
     id,
     title: id,

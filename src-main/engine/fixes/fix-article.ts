@@ -15,15 +15,20 @@ export interface FixStepTemplate {
   readonly value?: string;
 }
 
+/** A call of a named way of the mail app (`resources/knowledge/clients`), and what it is to work with: words by name. */
+export interface WayCall {
+  readonly way: string;
+  readonly given: Readonly<Record<string, string>>;
+}
+export type FixLine = FixStepTemplate | WayCall;
+
 export type FixFrontMatter = z.infer<typeof fixFrontMatterSchema>;
 
 /** A fix article as it stands in `resources/knowledge/fixes/<id>.md`. */
 export interface FixArticle extends FixFrontMatter {
   readonly whatHappened: readonly FixText[];
-  /** Steps by mail app, or under the one key `any` where the fix needs no mail app. */
-  readonly steps: Readonly<Record<string, readonly FixStepTemplate[]>>;
+  /** Steps that hold for any mail app, and calls of the ways in which one app does a thing. */
+  readonly steps: readonly FixLine[];
   readonly howYouKnow: readonly FixText[];
   readonly ifNot: readonly FixText[];
-  /** Further words for one mail app, such as a second settings window. */
-  readonly ifNotIn: Readonly<Record<string, readonly FixText[]>>;
 }

@@ -24,14 +24,12 @@ on {thePort}.
 
 ## Do this
 
-### thunderbird
+### any
 
 1. In the menu **☰**: choose **Account Settings**.
 2. In **Port**: put {otherPort}. = \`{otherPort}\`
-
-### other
-
-1. In your mail app: open the settings.
+3. \`change-port newPort={otherPort}\`
+4. In your mail app: send it again.
 
 ## How you know it worked
 
@@ -39,11 +37,7 @@ Test again.
 
 ## If it did not
 
-Ask for help.
-
-### thunderbird
-
-Look for **Outgoing Server (SMTP)**.
+Ask for help. Look for **Help**.
 `;
 const article = (body = BODY, front: object = FRONT): string =>
   `---\n${JSON.stringify(front, null, 2)}\n---\n\n${body}`;
@@ -66,13 +60,16 @@ describe('parseFix', () => {
     const parsed = parseFix(article(), 'sample.md');
     expect(parsed).toMatchObject({ id: 'use-other-port', minutes: 3, verification: ['submission-connect'] });
     expect(parsed.whatHappened).toEqual([[{ kind: 'text', value: 'Nothing gets through on {thePort}.' }]]);
-    expect(Object.keys(parsed.steps)).toEqual(['thunderbird', 'other']);
-    expect(parsed.ifNot).toEqual([[{ kind: 'text', value: 'Ask for help.' }]]);
-    expect(parsed.ifNotIn.thunderbird?.[0]?.[1]).toEqual({ kind: 'label', value: 'Outgoing Server (SMTP)' });
+    expect(parsed.steps).toHaveLength(4);
+    expect(parsed.steps[2]).toEqual({ way: 'change-port', given: { newPort: '{otherPort}' } });
+    expect(parsed.ifNot[0]?.slice(0, 2)).toEqual([
+      { kind: 'text', value: 'Ask for help. Look for ' },
+      { kind: 'label', value: 'Help' },
+    ]);
   });
 
   it('splits a step into place, action, labels and value', () => {
-    const [first, second] = parseFix(article(), 'sample.md').steps.thunderbird ?? [];
+    const [first, second] = parseFix(article(), 'sample.md').steps;
     expect(first).toEqual({
       where: [
         { kind: 'text', value: 'In the menu ' },
@@ -84,8 +81,7 @@ describe('parseFix', () => {
         { kind: 'text', value: '.' },
       ],
     });
-    expect(second?.value).toBe('{otherPort}');
-    expect(second?.do).toEqual([{ kind: 'text', value: 'put {otherPort}.' }]);
+    expect(second).toMatchObject({ value: '{otherPort}', do: [{ kind: 'text', value: 'put {otherPort}.' }] });
   });
 
   it('reads files with Windows line ends', () => {
@@ -127,9 +123,9 @@ describe('parseFix', () => {
     ['a step without a place', 'In **Port**: put', 'Put', 'Put {otherPort}', 'a step such as'],
     [
       'a step without an action',
-      '1. In your mail app: open the settings.',
-      '1. In your mail app: ',
-      '1. In your mail',
+      '4. In your mail app: send it again.',
+      '4. In your mail app: ',
+      '4. In your mail',
       'a step',
     ],
     ['an unknown placeholder', 'Test again.', 'Test {colour} again.', 'Test {colour}', 'a known placeholder'],
@@ -139,14 +135,15 @@ describe('parseFix', () => {
     ['code in a paragraph', 'Test again.', 'Test `again`.', 'Test `again`', 'plain words'],
     ['HTML', 'Test again.', 'Test <b>again</b>.', 'Test <b>', 'plain words'],
     ['a list in place of a paragraph', 'Test again.', '- Test again.', '- Test', 'a paragraph'],
-    ['bullets in place of numbers', '1. In your mail app', '- In your mail app', '- In your', 'a numbered list'],
-    ['an app heading that is no id', '### other', '### Another App', '### Another App', '### thunderbird'],
-    ['two parts for one app', '### other', '### thunderbird', '### thunderbird', 'one part only'],
+    ['bullets in place of numbers', '1. In the menu', '- In the menu', '- In the', 'a numbered list'],
+    ['another heading over the steps', '### any', '### thunderbird', '### thunderbird', '### any'],
+    ['a second list', '4. In your mail', '\n### any\n\n1. In your mail', '### any', 'one list'],
+    ['a way with a wrong name', 'newPort={', 'colour={', 'colour={', 'a known name'],
     [
       'a nested list',
-      '1. In your mail app: open the settings.',
-      '1. In your app: open it.\n   - a',
-      '1. In your app',
+      '4. In your mail app: send it again.',
+      '4. In your app: send it.\n   - a',
+      '4. In your app',
       'one line',
     ],
   ])('points at %s', (_, from, to, at, expected) => {
@@ -157,23 +154,15 @@ describe('parseFix', () => {
     expect(lines).toContain(error.line);
   });
 
-  it('refuses a fifth heading, an eighth step and a part "any" beside others', () => {
+  it('refuses a fifth heading and an eighth step', () => {
     expect(errorOf(article(`${BODY}\n## More\n\nText.\n`)).expected).toContain('no heading after the fourth');
     const many = Array.from({ length: 8 }, (__, index) => `${index + 1}. In the menu: choose this.`).join('\n');
-    expect(errorOf(article(BODY.replace('1. In your mail app: open the settings.', many))).expected).toContain(
-      '7 steps',
-    );
-    expect(errorOf(article(BODY.replace('### other', '### any'))).expected).toContain('"### any" alone');
+    expect(errorOf(article(BODY.replace('4. In your mail app: send it again.', many))).expected).toContain('7 steps');
   });
 
   it('refuses a missing part and counts lines from the top of the file', () => {
     const source = article(BODY.replace('Test again.', ''));
     expect(errorOf(source)).toMatchObject({ expected: '1 to 6 paragraphs', line: lineOf('## How you know', source) });
-  });
-
-  it('takes steps for any app', () => {
-    const body = BODY.replace(/### thunderbird\n\n1.*?### other/s, '### any').replace(/\n### thunderbird.*$/s, '');
-    expect(Object.keys(parseFix(article(body), 'sample.md').steps)).toEqual(['any']);
   });
 
   it('refuses a giant file before reading it', () => {

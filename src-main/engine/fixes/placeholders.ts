@@ -1,5 +1,16 @@
+/** What a way of a mail app works with: the fix that calls it says what each one is. */
+export const WAY_VALUES = {
+  newServer: 'the name your provider gives',
+  newPort: 'the port your provider names',
+  newSecurity: 'the kind your provider lists',
+  newUsername: 'the user name your provider gives',
+  /** What to do in the field for the password. */
+  enterPassword: 'type your password',
+} as const;
+
 /** Every placeholder that a text may hold, with the words that stand in for a value that is not known. */
 export const PLACEHOLDERS = {
+  ...WAY_VALUES,
   client: 'your mail app',
   hostname: 'your outgoing server',
   rightHostname: 'the name your provider gives',

@@ -1,5 +1,7 @@
 import type { FixStep, FixView } from '../../contract/result.ts';
 import type { ClientEntry } from './client-entry.ts';
+import { afterwards } from './afterwards.ts';
+import { expandSteps } from './expand-steps.ts';
 import type { FixArticle, FixStepTemplate, FixText } from './fix-article.ts';
 import type { FixValues } from './fix-values.ts';
 import { fillText } from './fill-text.ts';
@@ -8,18 +10,28 @@ import { textWords, type Words } from './text-words.ts';
 
 const LONGEST_IN_TEXT = 60;
 
+/** The mail app that a person uses, by its name in lists, and the kind of its screens where that was told. */
+interface ChosenApp {
+  readonly id: string;
+  readonly name: string;
+  readonly screen?: string | undefined;
+}
+
 /**
  * Makes an article ready for one person: the steps of one mail app, with the values filled in.
- * A mail app without steps of its own gets those of `other`.
+ * Ways that the app does not have are those of `other`.
  */
 export function showFix(
   article: FixArticle,
-  client: { readonly id: string; readonly name: string },
+  chosen: ChosenApp,
   clients: readonly ClientEntry[],
   values: FixValues,
 ): FixView {
-  const entry = clients.find((one) => one.id === client.id);
-  const words = textWords(client.name, entry, values);
+  const client = { id: chosen.id, name: chosen.name };
+  const app = clients.find(({ id }) => id === client.id);
+  const fallback = clients.find(({ id }) => id === 'other');
+  const expanded = expandSteps(article.steps, { app, fallback, screen: chosen.screen });
+  const words = textWords(client.name, app, values);
   const short = shortened(words);
   const paragraphs = (texts: readonly FixText[]): string[] => texts.map((text) => paragraph(text, short));
   return {
@@ -27,41 +39,30 @@ export function showFix(
     title: plain(article.title, short),
     minutes: article.minutes,
     need: fillText(article.need, short, PLACEHOLDERS).text,
-    client: { id: client.id, name: client.name },
-    clients: appsOf(article, client, clients),
+    client,
+    clients: article.steps.some((line) => 'way' in line) ? clients.map(({ id, name }) => ({ id, name })) : [client],
+    ...(expanded.differs && screensOf(app, chosen.screen)),
     whatHappened: paragraphs(article.whatHappened),
-    steps: stepsFor(article, client.id).map((step) => showStep(step, words, short)),
+    ...(expanded.cannot && { cannot: paragraph(expanded.cannot, short) }),
+    steps: expanded.steps.map((step) => showStep(step, words, short)),
+    ...afterwards(expanded.given, values),
     ...(article.warning !== undefined && { warning: plain(article.warning, short) }),
     howYouKnow: paragraphs(article.howYouKnow),
-    ifNot: paragraphs([...article.ifNot, ...ownOf(article.ifNotIn, client.id)]),
+    ifNot: paragraphs([...article.ifNot, ...expanded.notes]),
     verification: [...article.verification],
   };
+}
+
+function screensOf(app: ClientEntry | undefined, chosen: string | undefined): Pick<FixView, 'screen' | 'screens'> {
+  const screens = app?.screens ?? [];
+  const screen = screens.find(({ id }) => id === chosen) ?? screens[0];
+  return screen ? { screen: screen.id, screens } : {};
 }
 
 function shortened(words: Words): Words {
   const cut = (text: string): string =>
     text.length > LONGEST_IN_TEXT ? `${text.slice(0, LONGEST_IN_TEXT - 1)}…` : text;
   return Object.fromEntries(Object.entries(words).map(([name, text]) => [name, text === undefined ? text : cut(text)]));
-}
-
-function stepsFor(article: FixArticle, clientId: string): readonly FixStepTemplate[] {
-  const own = ownOf(article.steps, clientId);
-  if (own.length > 0) return own;
-  return article.steps.any ?? article.steps.other ?? Object.values(article.steps)[0] ?? [];
-}
-
-/** The ids come from outside, so inherited names such as `constructor` are kept out. */
-function ownOf<T>(parts: Readonly<Record<string, readonly T[]>>, id: string): readonly T[] {
-  return Object.hasOwn(parts, id) ? (parts[id] ?? []) : [];
-}
-
-function appsOf(
-  article: FixArticle,
-  client: { readonly id: string; readonly name: string },
-  clients: readonly ClientEntry[],
-): { id: string; name: string }[] {
-  const apps = clients.filter(({ id }) => Object.hasOwn(article.steps, id)).map(({ id, name }) => ({ id, name }));
-  return apps.length > 0 ? apps : [{ id: client.id, name: client.name }];
 }
 
 function showStep(step: FixStepTemplate, words: Words, short: Words): FixStep {
