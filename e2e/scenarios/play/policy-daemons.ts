@@ -57,6 +57,8 @@ export async function startSigning(folder: string, keyPem: string): Promise<() =
     Domain: `${SAMPLE.domain},${OWN_DOMAIN}`,
     Selector: 'post',
     KeyFile: file,
+    // The folder of temporary files is open to all; the key itself is not.
+    RequireSafeKeys: 'no',
     Canonicalization: 'relaxed/relaxed',
     InternalHosts: '0.0.0.0/0',
   });

@@ -95,7 +95,8 @@ export async function startRealMail(order: RealMail): Promise<RunningMail> {
   return {
     ask,
     change: async (main) => {
-      await ask('postconf', ...Object.entries(main).map(([key, value]) => `${key} = ${value}`));
+      const lines = Object.entries(main).map(([key, value]) => `${key} = ${value}`);
+      if (lines.length > 0) await ask('postconf', ...lines);
       await ask('postfix', 'reload');
       // The master lets the old processes go only after it has read the signal.
       await new Promise((done) => setTimeout(done, 1000));

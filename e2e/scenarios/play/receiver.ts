@@ -52,7 +52,11 @@ export async function startReceiver({ certificate, checks, answers, main }: Rece
     });
     return {
       ...mail,
-      delist: () => writeList(folder, []),
+      delist: async () => {
+        await writeList(folder, []);
+        // Postfix remembers what the list said for as long as its processes live.
+        await mail.change({});
+      },
       stop: async () => {
         await mail.stop();
         await stopChecks();
