@@ -50,7 +50,8 @@ const DOCUMENTED: readonly (readonly [list: string, answer: string, is: string])
   ['dnswl', '127.0.5.0', 'nothing'],
   ['dnswl', '127.0.15.3', 'good'],
   ['dnswl', '127.0.0.255', 'refused'],
-  ['dnswl', '127.0.10.2', 'refused'],
+  ['dnswl', '127.0.10.2', 'good'],
+  ['dnswl', '127.0.10.3', 'refused'],
 ];
 
 it.each(DOCUMENTED)('%s %s: %s', (id, answer, is) => {
