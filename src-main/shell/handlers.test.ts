@@ -241,6 +241,18 @@ describe('report', () => {
     });
   });
 
+  it.each([
+    ['pdf', 'printed report as html'],
+    ['zip', 'PK'],
+  ] as const)('as %s is made of the same report, and previewed as text', async (format, content) => {
+    const { handlers, caller, fake } = setUp();
+    fake.answers.save = join(folder, 'chosen');
+    const body = { ...sampleBodies().saveReport, format };
+    await handlers.saveReport(body, caller);
+    expect(readFileSync(join(folder, 'chosen'), 'latin1')).toBe(content);
+    expect(await handlers.previewReport(body, caller)).toMatchObject({ text: 'report as txt' });
+  });
+
   it('is not written when the dialog was closed', async () => {
     const { handlers, caller } = setUp();
     expect(await handlers.saveReport(sampleBodies().saveReport, caller)).toBeNull();
@@ -338,6 +350,10 @@ describe('fix', () => {
       },
     });
     expect((await handlers.showFix(sampleBodies().showFix, caller)).id).toBe('renew-password');
-    expect(asked).toEqual([['renew-password', 'thunderbird', sampleResult]]);
+    await handlers.showFix({ ...sampleBodies().showFix, screen: 'older' }, caller);
+    expect(asked).toEqual([
+      ['renew-password', 'thunderbird', sampleResult, undefined],
+      ['renew-password', 'thunderbird', sampleResult, 'older'],
+    ]);
   });
 });

@@ -131,6 +131,18 @@ describe('the server of the next test', () => {
     await showFix(w, 'b');
     expect(w.facts.serverGiven).toBe(false);
   });
+
+  it('starts with no step ticked on another kind of screens of the same app', async () => {
+    const { w, api } = begin();
+    w.step = 'fix';
+    w.form.ticks = [0, 1];
+    w.learn({ fix: fix('a', { client: { id: 'kmail', name: 'kmail' } }), result: result() });
+    await showFix(w, 'a', 'kmail');
+    expect(w.form.ticks).toEqual([0, 1]);
+    await showFix(w, 'a', 'kmail', 'older');
+    expect(api.sent('showFix').map(({ screen }) => screen)).toEqual([undefined, 'older']);
+    expect(w.form.ticks).toEqual([]);
+  });
 });
 
 describe('the password', () => {

@@ -41,9 +41,10 @@ function afterStep(settings: Submission, step: FixStep): Submission {
 
 /**
  * The settings that the mail app has once the steps are done, so that the test looks at those and not at the old ones.
- * They are read from the values and labels that the steps name; what no step names stays as it was.
+ * Where the fix does not say, they are read from the values and labels that the steps name; the rest stays as it was.
  */
 export function settingsAfterFix(fix: FixView, now: Submission): Submission {
   const signIn = SIGN_IN[fix.id];
-  return { ...fix.steps.reduce(afterStep, now), ...(signIn && { authentication: signIn }) };
+  const settings = fix.after ? { ...now, ...fix.after } : fix.steps.reduce(afterStep, now);
+  return { ...settings, ...(signIn && { authentication: signIn }) };
 }

@@ -118,6 +118,13 @@ describe('the settings after a fix', () => {
     expect(after(step)).toEqual(now);
   });
 
+  it('are those that the fix itself says, whatever its steps are called', () => {
+    const steps = [{ where: 'In Perch', do: 'put it.', labels: ['Perch'], value: '2525' }];
+    const said = { hostname: 'mail.x.example', port: 465, socketType: 'tls' as const };
+    expect(settingsAfterFix(fix('f', { steps, after: said }), now)).toEqual({ ...now, ...said });
+    expect(settingsAfterFix(fix('f', { steps, after: { port: 465 } }), now)).toEqual({ ...now, port: 465 });
+  });
+
   it('never gain a port or name that cannot be one', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (where, value) => {
