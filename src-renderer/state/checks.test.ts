@@ -133,7 +133,9 @@ describe('the server of the next test', () => {
   });
 
   it('starts with no step ticked on another kind of screens of the same app', async () => {
-    const { w, api } = begin();
+    const { w, api } = begin({
+      showFix: ({ fixId, clientId: id, screen }) => fix(fixId, { client: { id, name: id }, ...(screen && { screen }) }),
+    });
     w.step = 'fix';
     w.form.ticks = [0, 1];
     w.learn({ fix: fix('a', { client: { id: 'kmail', name: 'kmail' } }), result: result() });
