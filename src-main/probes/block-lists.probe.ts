@@ -1,5 +1,4 @@
 import { readIp } from '../engine/authentication/address/ip.ts';
-import type { DomainFinding } from '../engine/authentication/finding.ts';
 import { chooseLists } from '../engine/authentication/lists/choose-lists.ts';
 import { checkLists } from '../engine/authentication/lists/list-findings.ts';
 import { dnsLists } from '../knowledge/dns-lists.ts';
@@ -24,7 +23,7 @@ function lookUp(context: ProbeContext, subject: { address: string } | { host: st
   return lookAt(
     { probe: 'block-lists', part: 'list', about: { ...subject, ...(family && { family }) } },
     { clock: context.net.clock, names: domainAsk(context).names },
-    (names): Promise<readonly DomainFinding[]> => checkLists(question, names),
+    async (names) => ({ findings: await checkLists(question, names) }),
   );
 }
 

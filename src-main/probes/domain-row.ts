@@ -38,6 +38,15 @@ export interface Looked {
   readonly about: Pick<RowFacts, 'host' | 'address' | 'family' | 'port'>;
 }
 
+/** What a look gave, with the record itself where there is one to keep. */
+export interface Found {
+  readonly findings: readonly DomainFinding[];
+  readonly record?: string;
+}
+
+/** The text is kept as far as a row has room for it: to be compared with that of another day. */
+const LONGEST_ANSWER = 1024;
+
 /**
  * Looks at one part and makes it one row. A question that we cut short ourselves makes the whole part "not tested":
  * what an unfinished look says is neither good nor bad.
@@ -45,7 +54,7 @@ export interface Looked {
 export async function lookAt(
   { probe, part, about }: Looked,
   sources: { readonly clock: Clock; readonly names: NameService },
-  look: (names: NameService) => Promise<readonly DomainFinding[]>,
+  look: (names: NameService) => Promise<Found>,
 ): Promise<ObservationDraft> {
   const { clock, names } = sources;
   const state = { cut: false };
@@ -54,10 +63,12 @@ export async function lookAt(
     if (!answer.ok && answer.failure === 'stopped') state.cut = true;
     return answer;
   };
-  const { result: findings, when } = await timed(clock, () => look(watched));
+  const { result, when } = await timed(clock, () => look(watched));
+  const { findings, record } = result;
   const target = `${about.address ?? about.host ?? ''} ${part}`;
   if (state.cut) return notTested(clock, probe, target, 'out-of-time', { ...about, part });
   const failure = failureIn(findings);
-  const facts = { ...about, part, checks: findings.slice(0, MOST_CHECKS).map(checkOf) };
+  const answers = record === undefined ? {} : { recordType: 'TXT', answers: [record.slice(0, LONGEST_ANSWER)] };
+  const facts = { ...about, part, ...answers, checks: findings.slice(0, MOST_CHECKS).map(checkOf) };
   return measured(probe, target, when, { ...facts, ...(failure && { failure }) });
 }

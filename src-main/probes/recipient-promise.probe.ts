@@ -48,7 +48,7 @@ export default probe({
       { clock: net.clock, names },
       async (watched) => {
         const [hosts] = await Promise.all([exchangersOf(domain, watched), watched(`_mta-sts.${domain}`, 'TXT')]);
-        return checkMtaSts({ domain, hosts, names: watched, fetchPolicy });
+        return { findings: await checkMtaSts({ domain, hosts, names: watched, fetchPolicy }) };
       },
     );
     const where = called();

@@ -6,7 +6,7 @@ import { lookAheadSpf } from '../engine/authentication/domain/look-ahead.ts';
 import type { DomainFinding } from '../engine/authentication/finding.ts';
 import type { NameService } from '../engine/authentication/name-service.ts';
 import { domainAsk, ownDomain, type AskedDomain } from './domain-names-asked.ts';
-import { lookAt } from './domain-row.ts';
+import { type Found, lookAt } from './domain-row.ts';
 import { notTested } from './draft.ts';
 import { probe, type ObservationDraft, type ProbeContext } from './probe.ts';
 import { sendingAddresses } from './sending-addresses.ts';
@@ -17,17 +17,13 @@ const withoutChange = (finding: DomainFinding): DomainFinding => {
   return { code, severity, subject, values, evidence };
 };
 
-async function mayItSend(
-  { domain, isProviders }: AskedDomain,
-  address: string,
-  names: NameService,
-): Promise<readonly DomainFinding[]> {
+async function mayItSend({ domain, isProviders }: AskedDomain, address: string, names: NameService): Promise<Found> {
   const family = readIp(address)?.family ?? 4;
   const [{ finding }] = await Promise.all([
     judgeSender(domain, address, undefined, names),
     lookAheadSpf(domain, [family], names),
   ]);
-  return [isProviders ? withoutChange(finding) : finding];
+  return { findings: [isProviders ? withoutChange(finding) : finding] };
 }
 
 function lookAtAddress(context: ProbeContext, own: AskedDomain, address: string): Promise<ObservationDraft>[] {
@@ -36,7 +32,9 @@ function lookAtAddress(context: ProbeContext, own: AskedDomain, address: string)
   const row = { probe: 'sending-address', about } as const;
   return [
     lookAt({ ...row, part: 'sender' }, sources, (names) => mayItSend(own, address, names)),
-    lookAt({ ...row, part: 'address' }, sources, async (names) => (await checkAddress(address, names)).findings),
+    lookAt({ ...row, part: 'address' }, sources, async (names) => ({
+      findings: (await checkAddress(address, names)).findings,
+    })),
   ];
 }
 
