@@ -53,7 +53,7 @@ describe('the list of who may send', () => {
     ['spf-near-limit', 'notice', 'fine'],
     ['spf-none', 'problem', 'missing'],
     ['spf-several', 'problem', 'broken'],
-    ['spf-too-many-look-ups', 'problem', 'broken'],
+    ['spf-too-many-look-ups', 'problem', 'heavy'],
     ['spf-unknown-term', 'problem', 'broken'],
     ['spf-include-no-record', 'problem', 'broken'],
     ['spf-no-domain', 'problem', undefined],
@@ -76,6 +76,8 @@ describe('the list of who may send', () => {
     const long = d.senderList(d.LIST, d.problem('spf-too-many-look-ups'));
     expect(derived(spfRecord, long, d.sender('sender-allowed'))).toBe('fine');
     expect(derived(spfRecord, long, d.sender('sender-rule-broken'))).toBe('broken');
+    const both = d.senderList(d.LIST, d.problem('spf-too-many-look-ups'), d.problem('spf-unknown-term'));
+    expect(derived(spfRecord, both)).toBe('broken');
   });
 });
 

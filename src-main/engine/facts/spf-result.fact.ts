@@ -10,7 +10,7 @@ export default fact({
     refused: { usual: 'rarely', said: 'Your domain does not let the server send that sent your mail.' },
     doubted: { usual: 'rarely', said: 'Your domain is not sure that the server that sent your mail may send.' },
     'not-named': { usual: 'rarely', said: 'Your domain says nothing about the server that sent your mail.' },
-    unreadable: { usual: 'never', said: 'The list of who may send for your domain cannot be read to its end.' },
+    unreadable: { usual: 'rarely', said: 'The list of who may send for your domain cannot be read to its end.' },
     'no-list': { usual: 'sometimes', said: 'Your domain has no list of who may send for it.' },
   },
   derive: (evidence) =>

@@ -1,3 +1,4 @@
+import type { DomainPart } from '../../contract/domain-check.ts';
 import type { Observation, ProbeId } from '../../contract/observation.ts';
 import { accountOf } from '../facts/account.ts';
 import type { Evidence } from '../facts/evidence.ts';
@@ -11,14 +12,19 @@ interface FactRule {
   readonly probes: readonly ProbeId[];
   /** Only rows of the account's own port. */
   readonly accountPort?: true;
+  /** Only rows about these parts of a domain; rows that were not tested have none. */
+  readonly parts?: readonly DomainPart[];
   /** Sentence while nothing was measured. */
   readonly untested: string;
 }
 
-const rowsOf = ({ probes, accountPort }: FactRule, evidence: Evidence): Observation[] => {
+const rowsOf = ({ probes, accountPort, parts }: FactRule, evidence: Evidence): Observation[] => {
   const { port } = accountOf(evidence.case);
   return evidence.observations.filter(
-    (row) => probes.includes(row.probe) && (accountPort !== true || row.port === undefined || row.port === port),
+    (row) =>
+      probes.includes(row.probe) &&
+      (accountPort !== true || row.port === undefined || row.port === port) &&
+      (parts === undefined || row.part === undefined || parts.includes(row.part)),
   );
 };
 

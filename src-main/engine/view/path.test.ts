@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judged } from '../diagnosis/testing/knowledge.ts';
 import { blocked, text, upTo } from '../diagnosis/testing/scenarios/scenario.ts';
+import * as d from '../diagnosis/testing/domain-rows.ts';
 import * as w from '../diagnosis/testing/world.ts';
 import type { Evidence } from '../facts/evidence.ts';
 
@@ -95,5 +96,45 @@ describe('the way of a message', () => {
   test('a fault that we cannot name is to be looked at where it showed', () => {
     const odd = w.rows(w.workingPath(), w.signInFails('cause=not-in-our-list', 454, 'sign-in-deferred'));
     expect(path({ observations: odd })[2]).toMatchObject({ place: 'provider', status: 'look' });
+  });
+
+  describe('and the domain', () => {
+    const domain = (...more: readonly (w.Row | readonly w.Row[])[]) =>
+      path({ observations: rows(w.healthyPath(), ...more) })[3];
+
+    test('passed where its list is in order', () => {
+      expect(domain(d.goodList(), d.goodKey(), d.rule('reject'))).toMatchObject({
+        place: 'domain',
+        status: 'passed',
+        said: 'The list of who may send for your domain is in order.',
+      });
+    });
+
+    test('is to be looked at where it has no list', () => {
+      expect(domain(d.noList(), d.noKeyFound())).toMatchObject({
+        status: 'look',
+        said: 'Your domain has no list of who may send for it.',
+      });
+    });
+
+    test('is to be looked at whatever stops the message before it', () => {
+      const observations = rows(upTo(blocked), d.senderList(undefined, d.problem('spf-several')));
+      expect(path({ observations })[3]).toMatchObject({
+        status: 'look',
+        said: 'The list of who may send for your domain has an error.',
+      });
+    });
+
+    test('is the problem where the cause sits there', () => {
+      expect(domain(d.senderList(undefined, d.problem('spf-several')))?.status).toBe('look');
+      const checkUp = w.theCase({ symptom: { kind: 'check-up' } });
+      const observations = rows(w.healthyPath(), d.senderList(undefined, d.problem('spf-several')));
+      expect(path({ case: checkUp, observations })[3]?.status).toBe('problem');
+    });
+
+    test('was not checked where nobody answered for it', () => {
+      expect(domain(d.openPart('spf', 'spf-could-not-check'))?.status).toBe('unchecked');
+      expect(domain(w.untested('domain-records', 'provider-domain'))?.status).toBe('unchecked');
+    });
   });
 });

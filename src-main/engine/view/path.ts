@@ -6,7 +6,7 @@ import type { Evidence } from '../facts/evidence.ts';
 
 type Place = Hop['place'];
 
-/** Findings of each place, the ones that tell most first. The domain is not tested yet. */
+/** Findings of each place, the ones that tell most first. */
 const RULES_OF: Readonly<Record<Place, readonly string[]>> = {
   device: ['online'],
   network: ['submission-port-reachable', 'server-name-found'],
@@ -19,7 +19,14 @@ const RULES_OF: Readonly<Record<Place, readonly string[]>> = {
     'encryption-fits-port',
     'server-greets',
   ],
-  domain: [],
+  domain: [
+    'server-may-send',
+    'senders-list-good',
+    'mail-vouched-for',
+    'domain-rule-good',
+    'signature-keys-good',
+    'domain-not-listed',
+  ],
   recipient: ['recipient-accepted', 'recipient-domain-found'],
 };
 const PLACES: readonly Place[] = ['device', 'network', 'provider', 'domain', 'recipient'];
@@ -47,22 +54,27 @@ function nameOf(place: Place, { case: { account, recipient } }: Evidence): strin
 const short = (said: string | undefined): { said?: string } =>
   said === undefined || said.length > 120 ? {} : { said };
 
-/** A fault that sits at another place than the rule that found it: the port is closed because the server is down. */
-function statusOf(findings: readonly Finding[], place: Place, cause: Cause | undefined, sure: boolean) {
-  const own = RULES_OF[place].flatMap((id) => findings.find((finding) => finding.id === id) ?? []);
+type Shown = Pick<Hop, 'status' | 'said'>;
+
+/** What tells of a place where the cause does not sit. */
+function besideCause(own: readonly Finding[], place: Place, isPlaced: boolean): Shown {
   const failing = own.find(({ outcome }) => outcome === 'fail');
-  if (cause?.place === place) {
-    const first = failing ?? findings.find(({ outcome }) => outcome === 'fail');
-    return { status: sure ? ('problem' as const) : ('look' as const), ...short(first?.said) };
-  }
-  if (failing !== undefined) {
-    // What stops elsewhere could not be judged here.
-    return cause?.place === undefined
-      ? { status: 'look' as const, ...short(failing.said) }
-      : { status: 'unchecked' as const };
-  }
+  // What a domain publishes is seen, whatever stops the message before it.
+  const flaw = place === 'domain' ? (failing ?? own.find(({ outcome }) => outcome === 'warning')) : undefined;
+  if (flaw !== undefined) return { status: 'look', ...short(flaw.said) };
+  // What stops elsewhere could not be judged here.
+  if (failing !== undefined) return isPlaced ? { status: 'unchecked' } : { status: 'look', ...short(failing.said) };
   const passed = own.find(({ outcome }) => outcome === 'pass');
-  return passed === undefined ? { status: 'unchecked' as const } : { status: 'passed' as const, ...short(passed.said) };
+  return passed === undefined ? { status: 'unchecked' } : { status: 'passed', ...short(passed.said) };
+}
+
+/** A fault that sits at another place than the rule that found it: the port is closed because the server is down. */
+function statusOf(findings: readonly Finding[], place: Place, cause: Cause | undefined, sure: boolean): Shown {
+  const own = RULES_OF[place].flatMap((id) => findings.find((finding) => finding.id === id) ?? []);
+  if (cause?.place !== place) return besideCause(own, place, cause?.place !== undefined);
+  const isFail = ({ outcome }: Finding): boolean => outcome === 'fail';
+  const first = own.find(isFail) ?? findings.find(isFail);
+  return { status: sure ? 'problem' : 'look', ...short(first?.said) };
 }
 
 /** The way of the message in five places, from this computer to the recipient. */
