@@ -6,6 +6,7 @@ import './styles/papers.css';
 import './styles/parts.css';
 import './styles/path.css';
 import './styles/compare.css';
+import './styles/domain.css';
 import './styles/narrow.css';
 import { mount } from 'svelte';
 import App from './App.svelte';

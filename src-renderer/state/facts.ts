@@ -1,5 +1,6 @@
 import type { CaseFile, Submission, SymptomKind } from '../../src-main/contract/case.ts';
 import type { ClientChoice, Compared, LeftOut } from '../../src-main/contract/channels.ts';
+import type { DomainView, MessageView, RecheckView } from '../../src-main/contract/domain.ts';
 import type { Reading } from '../../src-main/contract/reading.ts';
 import type { DiagnoseResult, FixView } from '../../src-main/contract/result.ts';
 import type { AppAccountView, Proposal } from '../../src-main/contract/settings.ts';
@@ -52,6 +53,14 @@ export interface Facts {
     readonly environment: NonNullable<CaseFile['environment']>;
   };
   readonly sent?: { readonly outcome: 'accepted' | 'refused' | 'not-sent'; readonly said: string };
+  /** The records of the sender's domain. */
+  readonly domainCheck?: DomainView;
+  /** How the change came out that was shown last. */
+  readonly rechecked?: RecheckView;
+  /** One message that was sent. */
+  readonly message?: MessageView;
+  /** The server that sends, and names of its keys: from a message, or typed. */
+  readonly sender?: { readonly addresses: readonly string[]; readonly selectors: readonly string[] };
   /** What ended a case that never needed a check. */
   readonly solvedBy?: 'draft' | 'look';
 }

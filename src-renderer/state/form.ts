@@ -26,6 +26,12 @@ export interface Form {
   /** The person said that a guessed server is the right one. */
   confirmed: boolean;
   reply: string;
+  /** A whole message that was pasted. */
+  letter: string;
+  /** The address of the sending server. */
+  sender: string;
+  /** Whether block lists may be asked; empty until the person says. */
+  lists: string;
   ticks: number[];
   practice: string;
   format: ReportFormat;
@@ -50,6 +56,9 @@ export function emptyForm(): Form {
     user: '',
     confirmed: false,
     reply: '',
+    letter: '',
+    sender: '',
+    lists: '',
     ticks: [],
     practice: '',
     format: 'txt',

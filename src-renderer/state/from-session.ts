@@ -55,28 +55,38 @@ function factsOf(session: Session, saved: unknown): Facts {
   };
 }
 
+const hasResult = ({ result }: Facts): boolean => result !== undefined;
+const hasReadings = ({ readings }: Facts): boolean => readings.length > 0;
+const hasDomain = ({ domainCheck }: Facts): boolean => domainCheck !== undefined;
+
 /** Screens that show nothing without a fact that may be missing from an older file. */
-function reachable(step: StepId, facts: Facts): boolean {
-  const needsResult: StepId[] = [
-    'result',
-    'unknown',
-    'somebody-else',
-    'not-yet',
-    'question',
-    'password',
-    'no-password',
-    'other-network',
-  ];
-  if (needsResult.includes(step)) return facts.result !== undefined;
-  if (step === 'app-accounts') return facts.inApps !== undefined;
-  if (step === 'their-case') return facts.imported !== undefined;
-  if (step === 'compared') return facts.compared !== undefined;
-  if (step === 'fix') return facts.fix !== undefined;
-  if (step === 'first-answer' || step === 'answers' || step === 'more-words') return facts.readings.length > 0;
-  if (step === 'picture') return currentPicture(facts.given) !== undefined;
-  if (step === 'test-message-done') return facts.sent !== undefined;
-  return true;
-}
+const NEEDS: Readonly<Partial<Record<StepId, (facts: Facts) => boolean>>> = {
+  result: hasResult,
+  unknown: hasResult,
+  'somebody-else': hasResult,
+  'not-yet': hasResult,
+  question: hasResult,
+  password: hasResult,
+  'no-password': hasResult,
+  'other-network': hasResult,
+  'app-accounts': ({ inApps }) => inApps !== undefined,
+  'their-case': ({ imported }) => imported !== undefined,
+  compared: ({ compared }) => compared !== undefined,
+  fix: ({ fix }) => fix !== undefined,
+  'first-answer': hasReadings,
+  answers: hasReadings,
+  'more-words': hasReadings,
+  picture: ({ given }) => currentPicture(given) !== undefined,
+  domain: hasDomain,
+  'domain-sender': hasDomain,
+  'domain-lists': hasDomain,
+  'domain-letter': hasDomain,
+  'domain-again': (facts) => facts.rechecked !== undefined && hasDomain(facts),
+  message: ({ message }) => message !== undefined,
+  'test-message-done': ({ sent }) => sent !== undefined,
+};
+
+const reachable = (step: StepId, facts: Facts): boolean => NEEDS[step]?.(facts) ?? true;
 
 export interface Restored {
   readonly step: StepId;

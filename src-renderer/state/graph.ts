@@ -1,3 +1,4 @@
+import { DOMAIN_GRAPH, DOMAIN_STEP_IDS } from './domain-graph.ts';
 import type { MessageKey } from '../text/message-key.ts';
 
 export const STEP_IDS = [
@@ -41,6 +42,7 @@ export const STEP_IDS = [
   'test-message-done',
   'report',
   'practice',
+  ...DOMAIN_STEP_IDS,
   'trouble',
 ] as const;
 export type StepId = (typeof STEP_IDS)[number];
@@ -77,6 +79,8 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
       'stuck-in-outbox': 'mail-app',
       helping: 'helping',
       practice: 'practice',
+      sent: 'domain-address',
+      message: 'message-checking',
       trouble: 'trouble',
       ...toAccount,
       dontKnow: 'where-is-it',
@@ -88,6 +92,7 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
     edges: {
       ...toAnswer,
       picture: 'picture',
+      message: 'message-checking',
       case: 'their-case',
       trouble: 'trouble',
       ...toAccount,
@@ -100,6 +105,7 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
     edges: {
       ...toAnswer,
       picture: 'picture',
+      message: 'message-checking',
       case: 'their-case',
       trouble: 'trouble',
       ...toAccount,
@@ -112,6 +118,7 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
     edges: {
       ...toAnswer,
       picture: 'picture',
+      message: 'message-checking',
       case: 'their-case',
       trouble: 'trouble',
       ...toAccount,
@@ -121,7 +128,7 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
   'where-is-it': {
     headings: ['where.h1'],
     asks: true,
-    edges: { outbox: 'mail-app', drafts: 'drafts', ...toAccount, dontKnow: 'account' },
+    edges: { outbox: 'mail-app', drafts: 'drafts', sent: 'domain-address', ...toAccount, dontKnow: 'account' },
   },
   drafts: { headings: ['drafts.h1'], edges: { sent: 'solved', error: 'error-words' } },
   picture: {
@@ -301,6 +308,7 @@ export const GRAPH: Readonly<Record<StepId, StepNode>> = {
     asks: true,
     edges: { read: 'first-answer', settings: 'settings', account: 'account', trouble: 'trouble', dontKnow: 'settings' },
   },
+  ...DOMAIN_GRAPH,
   trouble: {
     headings: ['trouble.h1'],
     edges: { check: 'checking', retest: 'retesting', settings: 'settings', report: 'report', symptom: 'symptom' },

@@ -123,7 +123,7 @@ describe('journey c: stuck in the outbox', () => {
 
 describe('the other choices of the first screen', () => {
   it.each([
-    ['not-arrived', 'account', 'not-arrived'],
+    ['not-arrived', 'domain-address', 'not-arrived'],
     ['check-up', 'account', 'check-up'],
     ['unknown', 'where-is-it', 'unknown'],
     ['helping', 'helping', 'unknown'],

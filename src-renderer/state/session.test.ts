@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../src-main/contract/channels.ts';
 import { fakeApi, Refusal } from '../testing/fake-api.ts';
+import { domainView, messageView } from '../testing/domain-samples.ts';
 import { bounceReading, fix, healthy, proposal, result } from '../testing/samples.ts';
 import { open } from './actions/open.ts';
 import { runCheck } from './actions/run-check.ts';
@@ -72,6 +73,9 @@ describe('the session', () => {
     const w = midway(step);
     w.learn({ sent: { outcome: 'accepted', said: '' }, inApps: { accounts: [], unread: [] } });
     w.learn({ compared: { networks: 'same', rows: [] }, imported: { name: 'case.json', left: [], environment: {} } });
+    const change = { what: 'add', name: '_dmarc.x.example', after: 'v=DMARC1; p=none' } as const;
+    w.learn({ domainCheck: domainView(), message: messageView() });
+    w.learn({ rechecked: { change, state: 'done', found: [], servers: { answered: 1, changed: 1 } } });
     const place = fromSession(toSession(w));
     expect(place).toBeDefined();
     expect(GRAPH[place!.step].passing).toBeUndefined();

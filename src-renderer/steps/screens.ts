@@ -11,6 +11,16 @@ import MoreWordsStep from './answers/MoreWordsStep.svelte';
 import CheckingStep from './checking/CheckingStep.svelte';
 import StoppedStep from './checking/StoppedStep.svelte';
 import TroubleStep from './checking/TroubleStep.svelte';
+import DomainAddressStep from './domain/DomainAddressStep.svelte';
+import DomainAgainStep from './domain/DomainAgainStep.svelte';
+import DomainCheckingStep from './domain/DomainCheckingStep.svelte';
+import DomainFreeStep from './domain/DomainFreeStep.svelte';
+import DomainLetterStep from './domain/DomainLetterStep.svelte';
+import DomainListsStep from './domain/DomainListsStep.svelte';
+import DomainMessageStep from './domain/DomainMessageStep.svelte';
+import DomainSenderStep from './domain/DomainSenderStep.svelte';
+import DomainStep from './domain/DomainStep.svelte';
+import MessageStep from './domain/MessageStep.svelte';
 import FirstAnswerStep from './first-answer/FirstAnswerStep.svelte';
 import FixStep from './fix/FixStep.svelte';
 import SomebodyElseStep from './fix/SomebodyElseStep.svelte';
@@ -80,5 +90,17 @@ export const screens: Readonly<Record<StepId, Component>> = {
   'test-message-done': TestMessageDoneStep,
   report: ReportStep,
   practice: PracticeStep,
+  'domain-address': DomainAddressStep,
+  'domain-checking': DomainCheckingStep,
+  domain: DomainStep,
+  'domain-rechecking': DomainCheckingStep,
+  'domain-again': DomainAgainStep,
+  'domain-letter': DomainLetterStep,
+  'domain-message': DomainMessageStep,
+  'message-checking': DomainCheckingStep,
+  message: MessageStep,
+  'domain-sender': DomainSenderStep,
+  'domain-lists': DomainListsStep,
+  'domain-free': DomainFreeStep,
   trouble: TroubleStep,
 };

@@ -1,6 +1,7 @@
 import account from '../../resources/locales/en/account.json';
 import buttons from '../../resources/locales/en/buttons.json';
 import checking from '../../resources/locales/en/checking.json';
+import domain from '../../resources/locales/en/domain.json';
 import fix from '../../resources/locales/en/fix.json';
 import frame from '../../resources/locales/en/frame.json';
 import help from '../../resources/locales/en/help.json';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...intake,
   ...account,
   ...checking,
+  ...domain,
   ...result,
   ...password,
   ...fix,

@@ -4,6 +4,8 @@ import { MOST_READINGS, pictureToLookAt } from '../given.ts';
 import { isReading, kindOfReading, learnFromReadings } from '../learn-from-readings.ts';
 import { byUrgency } from '../urgency.ts';
 import type { Wizard } from '../wizard.svelte.ts';
+import { looksLikeMessage } from '../looks-like-message.ts';
+import { checkMessage } from './check-message.ts';
 import { readTyped } from './read-typed.ts';
 
 const MOST_CHARACTERS = 10_000_000;
@@ -28,8 +30,23 @@ export function chooseReading(w: Wizard, at: number): void {
 export const wayOf = (reading: Reading | undefined): 'code' | 'read' =>
   (reading?.meanings ?? 1) > 1 ? 'code' : 'read';
 
+/** The one ordinary mail that was brought, where there is nothing else. */
+function ordinaryMail(w: Wizard, typed: readonly (Reading | Unreadable)[]): Uint8Array<ArrayBuffer> | undefined {
+  const all = [...typed, ...w.facts.given.flatMap(({ readings }) => readings)];
+  const [only, ...others] = all;
+  if (!only || others.length > 0 || !isReading(only) || only.kind !== 'not-a-report') return undefined;
+  const kept = w.facts.given.flatMap(({ id }) => w.intake.messages.get(id) ?? []);
+  if (kept[0]) return kept[0];
+  return looksLikeMessage(w.form.text) ? new TextEncoder().encode(w.form.text.trimStart()) : undefined;
+}
+
 /** Puts the answers together and goes to the first one, or to the list. Gives the message when there is none. */
 function show(w: Wizard, typed: readonly (Reading | Unreadable)[]): MessageKey | undefined {
+  const mail = ordinaryMail(w, typed);
+  if (mail) {
+    void checkMessage(w, mail, 'message');
+    return undefined;
+  }
   const own = typed.filter(isReading);
   const all = byUrgency([...own, ...w.facts.given.flatMap(({ readings }) => readings)]);
   if (all.length === 0) return 'symptom.unreadable';

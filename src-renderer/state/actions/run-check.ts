@@ -3,6 +3,7 @@ import type { DiagnoseResult } from '../../../src-main/contract/result.ts';
 import { ask } from '../api.ts';
 import { buildCase } from '../build-case.ts';
 import { chosenReading } from '../chosen-reading.ts';
+import { isDomainStep } from '../domain-graph.ts';
 import { nextRunId } from '../next-run-id.ts';
 import { routeAfterCheck, routeToAnswer } from '../route-after-check.ts';
 import type { Wizard } from '../wizard.svelte.ts';
@@ -65,6 +66,11 @@ function finish(w: Wizard, result: DiagnoseResult | undefined): void {
 export async function stopCheck(w: Wizard): Promise<void> {
   const run = w.run;
   if (!run) return;
+  // What a stopped check of a domain found until then comes at once, and is its result.
+  if (isDomainStep(w.step)) {
+    await ask(w.api.stopCheck({ runId: run.runId }));
+    return;
+  }
   w.run = undefined;
   w.stoppedRun = run.runId;
   w.go('stopped');

@@ -6,11 +6,14 @@ import { ask } from '../api.ts';
 import { MOST_READINGS, type Given } from '../given.ts';
 import { openCase } from './open-case.ts';
 import { isReading } from '../learn-from-readings.ts';
+import { looksLikeMessage } from '../looks-like-message.ts';
 import { nextRunId } from '../next-run-id.ts';
 import { byUrgency } from '../urgency.ts';
 import type { Wizard } from '../wizard.svelte.ts';
 
 const MOST_GIVEN = 20;
+/** So much of a file tells whether it begins like a message. */
+const HEAD = 32_000;
 const MOST_BYTES = 25_000_000;
 /** A longer text becomes a thing of its own: a field that holds it would lay it out anew with each key. */
 export const LONGEST_IN_FIELD = 50_000;
@@ -100,6 +103,8 @@ async function readOne(w: Wizard, id: string, file: Incoming): Promise<void> {
     if (opened !== 'other') return;
   }
   if (thing.kind === 'picture') w.intake.pictures.set(id, bytes);
+  else if (looksLikeMessage(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))))
+    w.intake.messages.set(id, bytes);
   settle(w, id, await ask(w.api.readFile({ runId: id, name: thing.name, bytes })));
 }
 
@@ -179,5 +184,6 @@ export function removeGiven(w: Wizard, id: string): void {
   const thing = w.facts.given.find((one) => one.id === id);
   w.learn({ given: w.facts.given.filter((one) => one.id !== id) });
   w.intake.pictures.delete(id);
+  w.intake.messages.delete(id);
   if (thing?.state === 'reading') void ask(w.api.stopReading({ runId: id }));
 }
