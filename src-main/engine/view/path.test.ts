@@ -126,7 +126,6 @@ describe('the way of a message', () => {
     });
 
     test('is the problem where the cause sits there', () => {
-      expect(domain(d.senderList(undefined, d.problem('spf-several')))?.status).toBe('look');
       const checkUp = w.theCase({ symptom: { kind: 'check-up' } });
       const observations = rows(w.healthyPath(), d.senderList(undefined, d.problem('spf-several')));
       expect(path({ case: checkUp, observations })[3]?.status).toBe('problem');
