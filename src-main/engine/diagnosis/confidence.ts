@@ -1,4 +1,5 @@
 import type { Confidence } from '../../contract/reading.ts';
+import { mayBeHarmless } from './flaws.ts';
 import { isDecided } from './is-decided.ts';
 import type { Race, Runner } from './race.ts';
 import { WEIGHTS } from './weights.ts';
@@ -16,7 +17,10 @@ const isOnlyAFlaw = (id: string, values: Race['values']): boolean =>
   values.get('symptom') !== 'check-up';
 
 const isCertain = (first: Runner, values: Race['values']): boolean =>
-  first.probability >= sure && isDecided(first) && !isOnlyAFlaw(first.cause.id, values);
+  first.probability >= sure &&
+  isDecided(first) &&
+  !isOnlyAFlaw(first.cause.id, values) &&
+  !mayBeHarmless(first.cause.id, values);
 
 /** The word for the first cause: sure, very likely, possible, or unknown when nothing known stands out. */
 export function confidenceOf({ runners, values }: Pick<Race, 'runners' | 'values'>): Confidence {

@@ -4,6 +4,7 @@ import type { FactValues } from '../facts/derive-facts.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import type { Fact } from '../facts/fact.ts';
 import { contributions, type Contribution } from './contribution.ts';
+import { isBeside } from './flaws.ts';
 import { hints, type Hint } from './hints.ts';
 import { isStale } from './is-stale.ts';
 import { WEIGHTS } from './weights.ts';
@@ -73,7 +74,7 @@ function impliedContributions(
   ];
 }
 
-/** Kept as a hint: a text about a later place, or a full test against which the person's own words stand. */
+/** Kept as a hint: a text about a later place, a flaw beside what was named, or a full test that the person's own words contradict. */
 const undecided = (one: Contribution): Contribution =>
   one.decisive ? { ...one, decisive: false, bits: one.bits - WEIGHTS.bits.decisive } : one;
 
@@ -81,9 +82,10 @@ function run(cause: Cause, facts: readonly Fact[], values: FactValues, evidence:
   const later = isLater(cause, values);
   // A text is older than a fix that was tried since, and than a measurement that rules it out.
   const stale = wasTried(cause, evidence) || isStale(cause, facts, values);
+  const open = later || isBeside(cause.id, values);
   const fromFacts = contributions(cause, facts, values)
     .filter(({ fact }) => !(fact === 'said-cause' && stale))
-    .map((one) => (later ? undecided(one) : one));
+    .map((one) => (open ? undecided(one) : one));
   const usedHint = stale && hint?.kind === 'text' ? undefined : hint;
   const doubted = cause.id === 'healthy' && fromFacts.some(({ bits }) => bits <= WEIGHTS.doubt);
   const weighed = doubted ? fromFacts.map(undecided) : fromFacts;
@@ -94,10 +96,21 @@ function run(cause: Cause, facts: readonly Fact[], values: FactValues, evidence:
 
 type Entry = ReturnType<typeof run>;
 
-/** What stops no message in our test, and is a fault all the same: a wrong date, a digital ID that ends in two days. */
+/**
+ * What stops no message in our test, and is a fault all the same: a wrong date, a digital ID that ends in two days, a
+ * domain whose list of servers others cannot read.
+ */
 const FLAWS: readonly (readonly [fact: string, values: ReadonlySet<string>])[] = [
   ['computer-clock', new Set(['behind', 'ahead'])],
   ['certificate-flaw', new Set(['weak', 'ends-soon'])],
+  ['spf-record', new Set(['broken', 'heavy'])],
+  ['spf-result', new Set(['refused', 'unreadable'])],
+  ['dmarc-record', new Set(['broken'])],
+  ['dkim-keys', new Set(['unusable'])],
+  ['reverse-name', new Set(['missing', 'unconfirmed'])],
+  ['address-listed', new Set(['listed'])],
+  ['domain-listed', new Set(['listed'])],
+  ['mta-sts-fit', new Set(['mismatch'])],
 ];
 
 /** The person saw a message fail: before all is tested, that it works is no answer to them. */

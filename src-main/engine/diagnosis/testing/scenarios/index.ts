@@ -1,6 +1,7 @@
 import { CLIENT } from './client.ts';
 import { CONTROLS } from './controls.ts';
 import { DOMAIN } from './domain.ts';
+import { DOMAIN_RECORDS } from './domain-records.ts';
 import { ENCRYPTION } from './encryption.ts';
 import { ENCRYPTION_MORE } from './encryption-more.ts';
 import { MESSAGE } from './message.ts';
@@ -37,6 +38,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...RECIPIENT,
   ...RECIPIENT_MORE,
   ...DOMAIN,
+  ...DOMAIN_RECORDS,
   ...REPUTATION,
   ...REST,
   ...SITUATIONS,
