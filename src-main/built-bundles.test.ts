@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -25,6 +26,24 @@ describe.skipIf(!built)('what was built', () => {
     const text = withChunks(join(out, 'main/cli.js'));
     expect(text.length).toBeGreaterThan(10_000);
     expect(text).not.toMatch(/(from|import|require\()\s*["']electron["']/);
+  });
+
+  it('prints a report as a tagged PDF without a screen', { timeout: 60_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'outbox-doctor-pdf-'));
+    const theCase = join(folder, 'case.json');
+    const target = join(folder, 'report.pdf');
+    const text = '535 5.7.8 authentication failed';
+    writeFileSync(theCase, JSON.stringify({ schemaVersion: 1, symptom: { kind: 'error-shown', text } }));
+    const env = { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
+    const words = [join(out, 'main/cli.js'), 'report', theCase, '--format', 'pdf', '--out', target];
+    const child = spawn(process.execPath, words, { stdio: 'inherit', env });
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    const pdf = readFileSync(target, 'latin1');
+    rmSync(folder, { recursive: true });
+    expect(pdf.startsWith('%PDF-')).toBe(true);
+    expect(pdf).toContain('/StructTreeRoot');
+    expect(pdf).toContain('/Outlines');
+    expect(pdf.length).toBeLessThan(300_000);
   });
 
   it('ends a wait for input on Ctrl+C: 130', async () => {

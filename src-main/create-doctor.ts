@@ -9,10 +9,11 @@ import type { CheckOptions, Doctor } from './doctor.ts';
 import { madeContacts } from './engine/contacts/contacts.ts';
 import { fixValues } from './engine/fixes/fix-values.ts';
 import { showFix } from './engine/fixes/show-fix.ts';
+import { packReport } from './engine/report/pack-report.ts';
 import { writeReport } from './engine/report/write-report.ts';
 import { checkRows } from './engine/view/check-rows.ts';
 import { judgeCase } from './judge-case.ts';
-import { clients } from './knowledge/clients.ts';
+import { clientChoice, clients } from './knowledge/clients.ts';
 import { fixes } from './knowledge/fixes.ts';
 import { knowledgeDate } from './knowledge/knowledge-date.ts';
 import { links } from './knowledge/links.ts';
@@ -47,7 +48,7 @@ export function createDoctor(): Doctor {
     version,
     knowledge: knowledgeDate,
     testLetter: TEST_LETTER,
-    clients: clients.map(({ id, name }) => ({ id, name })),
+    clients: clients.map(clientChoice),
     read: (input, signal) => reader.read(input, signal),
     openCase: (bytes, signal) =>
       openCase(bytes, (text, kind) => {
@@ -75,6 +76,7 @@ export function createDoctor(): Doctor {
       return showFix(article, { ...client, screen }, clients, values);
     },
     report: (result, format, redaction) => writeReport(result, format, redaction, reportContext()),
+    packReport: (result, redaction) => packReport(result, redaction, reportContext()),
     sendTestMessage,
     link: (linkId) => links.get(linkId)?.url,
     domain: createDomainCheck(),

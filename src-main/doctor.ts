@@ -1,5 +1,5 @@
 import type { CaseFile, SymptomKind } from './contract/case.ts';
-import type { Compared, ContactPlace, OpenedCase, Redaction, ReportFormat } from './contract/channels.ts';
+import type { Compared, ContactPlace, OpenedCase, Redaction, TextFormat } from './contract/channels.ts';
 import type { DomainView, MessageView, RecheckView, ShownChange } from './contract/domain.ts';
 import type { Reading, Unreadable } from './contract/reading.ts';
 import type { CheckRow, DiagnoseResult, FixView } from './contract/result.ts';
@@ -35,7 +35,7 @@ export interface Doctor {
   readonly knowledge: string;
   /** What the test message says. */
   readonly testLetter: { readonly subject: string; readonly text: string };
-  readonly clients: readonly { readonly id: string; readonly name: string }[];
+  readonly clients: readonly (FixView['client'] & { readonly place?: 'phone' | 'web' | 'machine' })[];
   /**
    * Reads a text, a returned message or a report, offline. Never rejects for bad input; rejects with the reason of
    * `signal` once it is aborted.
@@ -74,7 +74,9 @@ export interface Doctor {
   check(theCase: CaseFile, options: CheckOptions): Promise<DiagnoseResult>;
   /** Throws `UnknownIdError` for an id that the knowledge base does not hold. */
   showFix(fixId: string, clientId: string, result: DiagnoseResult, screen?: string): FixView;
-  report(result: DiagnoseResult, format: ReportFormat, redaction: Redaction): string;
+  report(result: DiagnoseResult, format: TextFormat, redaction: Redaction): string;
+  /** The report as the bytes of a ZIP file. */
+  packReport(result: DiagnoseResult, redaction: Redaction): Uint8Array;
   sendTestMessage(
     theCase: CaseFile,
     password: string,

@@ -22,7 +22,11 @@ export const redactionSchema = z.strictObject({
 });
 /** `true` hides the group. */
 export type Redaction = z.infer<typeof redactionSchema>;
-export const reportFormatSchema = z.enum(['html', 'txt', 'json', 'md']);
+/** Formats that are one text: what is previewed is what is saved. */
+export const textFormatSchema = z.enum(['html', 'txt', 'json', 'md']);
+export type TextFormat = z.infer<typeof textFormatSchema>;
+/** `pdf` is the page printed; `zip` holds page, text, data and the talks with servers. */
+export const reportFormatSchema = z.enum([...textFormatSchema.options, 'pdf', 'zip']);
 export type ReportFormat = z.infer<typeof reportFormatSchema>;
 
 /** The wizard's place and everything typed, without secrets: what survives a restart. */
@@ -147,6 +151,8 @@ export type RequestBody<N extends RequestName> = z.infer<(typeof requestSchemas)
 export interface ClientChoice {
   readonly id: string;
   readonly name: string;
+  /** Where it runs; absent for a computer. A `machine` sends by itself: a printer, a web site, a server. */
+  readonly place?: 'phone' | 'web' | 'machine';
 }
 
 /** A file from the dialog: its bytes, or why they were not taken. A path is never told. */

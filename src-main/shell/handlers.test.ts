@@ -253,6 +253,16 @@ describe('report', () => {
     expect(await handlers.previewReport(body, caller)).toMatchObject({ text: 'report as txt' });
   });
 
+  it('says so when it cannot be printed, and writes nothing', async () => {
+    const { fake, caller } = setUp();
+    const handlers = createHandlers({ ...fake.parts, print: () => Promise.reject(new Error('inner words')) });
+    fake.answers.save = join(folder, 'chosen.pdf');
+    const error = await caught(() => handlers.saveReport({ ...sampleBodies().saveReport, format: 'pdf' }, caller));
+    expect(error).toMatchObject({ code: 'CANNOT_WRITE' });
+    expect(error.message).not.toContain('inner words');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('is not written when the dialog was closed', async () => {
     const { handlers, caller } = setUp();
     expect(await handlers.saveReport(sampleBodies().saveReport, caller)).toBeNull();

@@ -11,6 +11,7 @@ import { harden } from './harden.ts';
 import { wireIpc } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { createRuns, type Runs } from './runs.ts';
+import { printReport } from './print-report.ts';
 import { openWindow, type WindowParts } from './window.ts';
 
 /** Electron, where the built files lie, and the doctor. */
@@ -93,6 +94,7 @@ function whenReady(parts: ShellParts, folder: string): void {
       reads,
       platform: process.platform,
       documents: () => app.getPath('documents'),
+      print: (html) => printReport(electron.BrowserWindow, html),
     }),
     onFault: (request, error) => {
       console.error(describeFault(request, error));

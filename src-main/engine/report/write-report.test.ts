@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Redaction, ReportFormat } from '../../contract/channels.ts';
+import type { Redaction, TextFormat } from '../../contract/channels.ts';
 import { diagnoseResultSchema } from '../../contract/result.ts';
 import type { ReportContext } from './report-document.ts';
 import { sampleResult } from './testing/sample-result.ts';
@@ -11,8 +11,8 @@ const context: ReportContext = {
   system: 'Linux',
   computerNames: ['canary-host', 'canary-user'],
 };
-const formats: ReportFormat[] = ['html', 'txt', 'md', 'json'];
-const shown = (format: ReportFormat, redaction: Redaction = HIDE_ALL, result = sampleResult) =>
+const formats: TextFormat[] = ['html', 'txt', 'md', 'json'];
+const shown = (format: TextFormat, redaction: Redaction = HIDE_ALL, result = sampleResult) =>
   writeReport(result, format, redaction, context);
 
 describe.each(formats)('a report as %s, hidden by default', (format) => {

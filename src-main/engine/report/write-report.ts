@@ -1,4 +1,4 @@
-import type { Redaction, ReportFormat } from '../../contract/channels.ts';
+import type { Redaction, TextFormat } from '../../contract/channels.ts';
 import type { DiagnoseResult } from '../../contract/result.ts';
 import { buildReport } from './build-report.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
@@ -22,19 +22,23 @@ export const HIDE_ALL: Redaction = {
  */
 export function writeReport(
   result: DiagnoseResult,
-  format: ReportFormat,
+  format: TextFormat,
   redaction: Redaction,
   context: ReportContext,
 ): string {
-  const shown = withoutBody(result);
-  const redact = redactorFor(shown, redaction, context);
-  // Before anything is cut into lines: a secret or a subject may go over several.
-  const hidden = mapStrings(shown, redact) as DiagnoseResult;
+  const hidden = hide(result, redaction, context);
   if (format === 'json') return `${JSON.stringify(hidden, null, 2)}\n`;
   return WRITERS[format](buildReport(hidden, context));
 }
 
-const WRITERS: Readonly<Record<Exclude<ReportFormat, 'json'>, (report: ReportDocument) => string>> = {
+/** The result as it may leave this computer: without the body, and with everything replaced that the switches hide. */
+export function hide(result: DiagnoseResult, redaction: Redaction, context: ReportContext): DiagnoseResult {
+  const shown = withoutBody(result);
+  // Before anything is cut into lines: a secret or a subject may go over several.
+  return mapStrings(shown, redactorFor(shown, redaction, context)) as DiagnoseResult;
+}
+
+const WRITERS: Readonly<Record<Exclude<TextFormat, 'json'>, (report: ReportDocument) => string>> = {
   html: toHtml,
   txt: toText,
   md: toMarkdown,

@@ -55,6 +55,7 @@ export function fakeDoctor(change: Partial<Doctor> = {}): Doctor {
     check: () => Promise.resolve(sampleResult),
     showFix: () => fakeFix,
     report: (_result, format) => `report as ${format}`,
+    packReport: () => new Uint8Array([80, 75]),
     sendTestMessage: () => Promise.resolve({ outcome: 'accepted', said: '250 queued' }),
     link: (id) => (id === 'help' ? 'https://example.org/help' : undefined),
     domain: {

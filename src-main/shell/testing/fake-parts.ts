@@ -56,6 +56,7 @@ export function fakeParts(doctor: Doctor = fakeDoctor()): FakeParts {
     session: memory(fake),
     dialog,
     documents: () => '/home/anna/Documents',
+    print: (html: string) => Promise.resolve(Buffer.from(`printed ${html}`)),
     shell: {
       openExternal: (address: string) => {
         opened.push(address);
