@@ -22,6 +22,8 @@ export const PLACES = {
   list: '10.50.0.56',
   /** Where the provider's letters to others come from: as public as an address of documents can be (RFC 5737). */
   outgoing: '203.0.113.25',
+  /** Where the provider takes letters from others. */
+  incoming: '203.0.113.26',
   /** A computer without any service. */
   spare: '10.50.2.25',
 } as const;
@@ -30,6 +32,8 @@ export const ISSUER_HOST = 'issuer.northmail.example';
 
 /** The provider's name for `PLACES.outgoing`. */
 export const OUTGOING_HOST = 'out.northmail.example';
+/** The provider's name for `PLACES.incoming`. */
+export const INCOMING_HOST = 'mx.northmail.example';
 /** A domain of the person's own, whose letters the provider sends. */
 export const OWN_DOMAIN = 'anna-knits.example';
 export const LIST_ZONE = 'bad-senders.example';

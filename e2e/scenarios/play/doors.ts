@@ -1,6 +1,6 @@
 import { SAMPLE } from '../../../src-main/practice/sample-world.ts';
 import { submission } from '../../lab/server-configs.ts';
-import { OUTGOING_HOST, OWN_DOMAIN, PLACES } from './addresses.ts';
+import { INCOMING_HOST, OUTGOING_HOST, OWN_DOMAIN, PLACES } from './addresses.ts';
 
 type Lines = Readonly<Record<string, string>>;
 
@@ -73,6 +73,7 @@ export const DOORS = {
       ...mailboxes(folder, `${SAMPLE.domain} ${OWN_DOMAIN}`, 'static:inbox/'),
       ...HURRY,
       default_transport: 'smtp',
+      inet_interfaces: `${PLACES.submission}, ${PLACES.incoming}`,
       smtp_bind_address: PLACES.outgoing,
       smtp_helo_name: OUTGOING_HOST,
       smtp_host_lookup: 'dns',
@@ -81,7 +82,8 @@ export const DOORS = {
       smtp_tls_CAfile: `${folder}/roots.pem`,
     }),
     master: (folder) => `${SUBMISSION.master(folder)}
-${PLACES.submission}:25 inet n - n - - smtpd
+${PLACES.incoming}:25 inet n - n - - smtpd
+  -o myhostname=${INCOMING_HOST}
   -o smtpd_tls_security_level=may
   -o smtpd_sasl_auth_enable=no
   -o smtpd_sender_restrictions=

@@ -90,6 +90,7 @@ async function makeChanges(
   if (Object.keys(records).length > 0) await zones.typeIn(records);
   if (change.provider !== undefined) await provider.change(change.provider);
   if (change.receiver !== undefined) await receiver.change(change.receiver);
+  if (change.unblock) await mustRun(['nft', 'flush', 'ruleset']);
   if (change.delist) await receiver.delist();
 }
 

@@ -66,7 +66,12 @@ export async function startSigning(folder: string, keyPem: string): Promise<() =
 
 /** Only one OpenDKIM looks at a letter: the one that turns bad signatures away, or the one that notes what it saw. */
 async function startKeys(folder: string, isStrict: boolean): Promise<() => Promise<void>> {
-  const strict = { 'On-BadSignature': 'reject', 'On-KeyNotFound': 'reject', 'On-Default': 'accept' };
+  const strict = {
+    'On-BadSignature': 'reject',
+    'On-KeyNotFound': 'reject',
+    'On-SignatureError': 'reject',
+    'On-Default': 'accept',
+  };
   return startOpenDkim(folder, PORTS.keys, {
     Mode: 'v',
     AuthservID: SAMPLE.recipientServer,

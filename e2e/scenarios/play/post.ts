@@ -31,7 +31,7 @@ interface Order {
 }
 type Stop = () => unknown;
 
-const ADDRESSES = [PLACES.zones, PLACES.list, PLACES.outgoing];
+const ADDRESSES = [PLACES.zones, PLACES.list, PLACES.outgoing, PLACES.incoming];
 
 async function addAddresses(): Promise<Stop> {
   for (const address of ADDRESSES) await mustRun(['ip', 'addr', 'add', `${address}/32`, 'dev', 'lo']);

@@ -2,10 +2,11 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mustRun } from '../../lab/must-run.ts';
+import { run } from '../../lab/run.ts';
 import { LIST_ZONE, PLACES } from './addresses.ts';
 import { startUnbound } from './real-names.ts';
 import { type Records, withChanges, zoneFiles } from './records.ts';
-import { startRunning, waitForOpen } from './running.ts';
+import { startRunning, waitFor, waitForOpen } from './running.ts';
 
 /** The real name service of one scenario. */
 export interface Zones {
@@ -57,6 +58,13 @@ const resolverLines = (origins: readonly string[], anchors: readonly string[]): 
   `  stub-addr: ${PLACES.list}`,
 ];
 
+/** The DS record of a zone, once Knot has made its keys. */
+const sealOf = (conf: string, zone: string): Promise<string> =>
+  waitFor(`the keys of ${zone}`, 10, async () => {
+    const { code, out } = await run(['keymgr', '-c', conf, `${zone}.`, 'ds'], { timeoutMs: 5000 });
+    return code === 0 ? out.split('\n').find((line) => line.includes(' DS ')) : undefined;
+  });
+
 /** Real Knot with these records and a real Unbound in front of it. Zones in `signed` are signed by Knot, and checked. */
 export async function startZones(first: Records, signed: readonly string[]): Promise<Zones> {
   const folder = await mkdtemp(join(tmpdir(), 'outbox-doctor-zones-'));
@@ -79,9 +87,7 @@ export async function startZones(first: Records, signed: readonly string[]): Pro
   };
   try {
     await waitForOpen(PLACES.zones, 53);
-    const anchors = await Promise.all(
-      signed.map(async (zone) => (await mustRun(['keymgr', '-c', conf, `${zone}.`, 'ds'])).split('\n')[0] ?? ''),
-    );
+    const anchors = await Promise.all(signed.map((zone) => sealOf(conf, zone)));
     stops.push(await startUnbound(resolverLines(origins, anchors)));
   } catch (error) {
     await stop();

@@ -1,5 +1,5 @@
 import { SAMPLE } from '../../../src-main/practice/sample-world.ts';
-import { OUTGOING_HOST, OWN_DOMAIN, PLACES } from './addresses.ts';
+import { INCOMING_HOST, OUTGOING_HOST, OWN_DOMAIN, PLACES } from './addresses.ts';
 
 /** What a real name service holds: `owner TYPE` to the data of its records, as a zone file writes them. */
 export type Records = Readonly<Record<string, readonly string[]>>;
@@ -8,7 +8,8 @@ export type Records = Readonly<Record<string, readonly string[]>>;
 export const quoted = (text: string): string =>
   (text.match(/.{1,255}/gs) ?? ['']).map((part) => `"${part.replace(/["\\]/g, '\\$&')}"`).join(' ');
 
-const REVERSE = PLACES.outgoing.split('.').reverse().join('.');
+/** The name under which the name of an address stands. */
+const reverse = (address: string): string => `${address.split('.').reverse().join('.')}.in-addr.arpa`;
 
 /** The zones, the deepest first; the last one holds everything else, so that a name that is not there is a real no. */
 const ORIGINS = [
@@ -16,7 +17,7 @@ const ORIGINS = [
   OWN_DOMAIN,
   SAMPLE.recipientDomain,
   'example',
-  `${REVERSE.replace(/^\d+\./, '')}.in-addr.arpa`,
+  reverse(PLACES.outgoing).replace(/^\d+\./, ''),
   '',
 ];
 
@@ -25,15 +26,17 @@ export const healthyRecords = (key: string): Records => ({
   [`${SAMPLE.recipientDomain} MX`]: [`10 ${SAMPLE.recipientServer}.`],
   [`${SAMPLE.recipientServer} A`]: [PLACES.exchanger],
   [`${SAMPLE.domain} A`]: [PLACES.web],
-  [`${SAMPLE.domain} MX`]: [`10 ${SAMPLE.otherServer}.`],
+  [`${SAMPLE.domain} MX`]: [`10 ${INCOMING_HOST}.`],
   [`${SAMPLE.domain} TXT`]: [quoted(`v=spf1 ip4:${PLACES.outgoing} -all`)],
   [`_dmarc.${SAMPLE.domain} TXT`]: [quoted(`v=DMARC1; p=reject; rua=mailto:postmaster@${SAMPLE.domain}`)],
   [`post._domainkey.${SAMPLE.domain} TXT`]: [quoted(`v=DKIM1; k=rsa; p=${key}`)],
   [`${SAMPLE.server} A`]: [PLACES.submission],
   [`${SAMPLE.otherServer} A`]: [PLACES.submission],
   [`${OUTGOING_HOST} A`]: [PLACES.outgoing],
-  [`${OWN_DOMAIN} MX`]: [`10 ${SAMPLE.otherServer}.`],
-  [`${REVERSE}.in-addr.arpa PTR`]: [`${OUTGOING_HOST}.`],
+  [`${OWN_DOMAIN} MX`]: [`10 ${INCOMING_HOST}.`],
+  [`${INCOMING_HOST} A`]: [PLACES.incoming],
+  [`${reverse(PLACES.incoming)} PTR`]: [`${INCOMING_HOST}.`],
+  [`${reverse(PLACES.outgoing)} PTR`]: [`${OUTGOING_HOST}.`],
 });
 
 /** The records with some of them changed; one that is changed to nothing is gone. */

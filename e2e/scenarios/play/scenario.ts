@@ -55,6 +55,8 @@ const mend = z.strictObject({
   /** Lines of `main.cf` at the provider, and at the recipient's server. */
   provider: z.record(text, text).optional(),
   receiver: z.record(text, text).optional(),
+  /** The firewalls let everything through again. */
+  unblock: z.literal(true).optional(),
   /** The block list takes the address off. */
   delist: z.literal(true).optional(),
   /** What the recipient's server has written into the letter, as a regular expression. */

@@ -24,13 +24,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** What somebody says who holds a message or a list about it. */
+const withFiles = (symptom: CaseFile['symptom'] | undefined, files: readonly string[]): CaseFile['symptom'] => ({
+  kind: 'message-returned',
+  client: 'thunderbird',
+  ...symptom,
+  files: [...files],
+});
+
 /** The case of somebody with a healthy account; it names no fault. */
 const caseOf = ({ case: change = {} }: Scenario, rootPem: string, files: readonly string[]): CaseFile => ({
   schemaVersion: 1,
-  symptom:
-    files.length === 0
-      ? { kind: 'error-shown', client: 'thunderbird' }
-      : { kind: 'message-returned', client: 'thunderbird', files: [...files] },
+  symptom: { kind: 'error-shown', client: 'thunderbird' },
   account: {
     address: SAMPLE.user,
     submission: {
@@ -44,6 +49,7 @@ const caseOf = ({ case: change = {} }: Scenario, rootPem: string, files: readonl
   recipient: SAMPLE.recipient,
   consent: { signIn: true },
   ...change,
+  ...(files.length > 0 ? { symptom: withFiles(change.symptom, files) } : {}),
   environment: { trustedCertificates: [rootPem], ...change.environment },
 });
 
