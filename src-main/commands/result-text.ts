@@ -1,3 +1,4 @@
+import type { DomainChange } from '../contract/domain-check.ts';
 import type { DiagnoseResult, FixView } from '../contract/result.ts';
 import { madeContacts } from '../engine/contacts/contacts.ts';
 
@@ -27,6 +28,7 @@ export function resultText(result: DiagnoseResult): string {
     ),
     ...(diagnosis.next.question === undefined ? [] : ['', `It would help to know: ${diagnosis.next.question.text}`]),
     ...fixLines(result.fixes[0]),
+    ...changeLines(result),
     ...(escalation === null ? [] : list(`Who can fix it: ${escalation.whoCanFix}`, escalation.meanwhile)),
     ...list(
       'We called',
@@ -38,6 +40,24 @@ export function resultText(result: DiagnoseResult): string {
 
 const list = (heading: string, items: readonly string[]) =>
   items.length === 0 ? [] : ['', heading, ...items.map((item) => `  - ${item}`)];
+
+/** Characters that would change what a terminal shows: a record is a stranger's words. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function changeLines({ findings }: DiagnoseResult): string[] {
+  const changes = findings.flatMap((finding) => finding.changes ?? []);
+  const told = [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()].flatMap(oneChange);
+  return told.length === 0
+    ? []
+    : ['', 'What to change at your domain', ...told.map((line) => line.replace(UNSEEN, ''))];
+}
+
+const oneChange = ({ what, name, type, before, after }: DomainChange): string[] => [
+  `  - Record: ${type} ${name}`,
+  ...(before === undefined ? [] : [`    Now:    ${before}`]),
+  ...(after === undefined ? [] : [`    Then:   ${after}`]),
+  ...(what === 'remove' ? ['    Then:   take this record away'] : []),
+];
 
 function fixLines(fix: FixView | undefined): string[] {
   if (fix === undefined) return [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { domainChangeSchema, LONGEST_RECORD } from './domain-check.ts';
 import { caseSchema, submissionSchema } from './case.ts';
 import { instantSchema, observationSchema, PROBE_IDS } from './observation.ts';
 import { actorSchema, confidenceSchema, readingSchema } from './reading.ts';
@@ -14,6 +15,8 @@ export const findingSchema = z.strictObject({
   evidence: z.array(text(20)).max(100),
   /** One plain sentence, shown under "How do we know?". */
   said: text(400).optional(),
+  /** What to change at the domain, whole records before and after. */
+  changes: z.array(domainChangeSchema).max(8).optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -79,7 +82,7 @@ export const fixStepSchema = z.strictObject({
   where: text(200),
   do: text(300),
   labels: z.array(text(120)).max(8),
-  value: text(300).optional(),
+  value: text(LONGEST_RECORD).optional(),
 });
 export type FixStep = z.infer<typeof fixStepSchema>;
 

@@ -22,6 +22,8 @@ const FULL: LetterValues = {
   certificateEnd: '20 November 2026',
   time: '24 November 2026, 12:00 UTC',
   evidence: 'Name',
+  listAfter: 'v=spf1 Name',
+  ruleAfter: 'v=DMARC1; Name',
 };
 const entries = [...escalations.values()];
 const letters = entries.flatMap((entry) =>

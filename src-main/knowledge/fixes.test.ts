@@ -31,6 +31,8 @@ const MASKED: FixValues = {
   certificateStart: '1 December 2026',
   scanner: 'Name',
   appPasswordPage: 'Name',
+  listAfter: 'Name',
+  ruleAfter: 'Name',
 };
 
 const articles = [...fixes.values()];

@@ -2,6 +2,7 @@ import type { CaseFile, Submission } from '../../contract/case.ts';
 import type { Observation } from '../../contract/observation.ts';
 import { certificateEnd, certificateName, certificateStart, isNearName, scanner } from './certificate-values.ts';
 import { cleanValue } from './clean-value.ts';
+import { recordAfter } from './domain-change.ts';
 import { otherPort, rightSocketType, type SecureSocketType } from './port-values.ts';
 import { sizeLimit } from './size-limit.ts';
 import { otherUsername } from './username-value.ts';
@@ -35,6 +36,10 @@ export interface FixValues {
   /** The security program that seems to open secure connections. */
   readonly scanner?: string;
   readonly appPasswordPage?: string;
+  /** The whole list of who may send for the domain, as it should be. */
+  readonly listAfter?: string;
+  /** The whole rule of the domain for its mail, as it should be. */
+  readonly ruleAfter?: string;
 }
 
 /** A web page that belongs to some mail domains (`resources/knowledge/links`). */
@@ -51,7 +56,7 @@ export function fixValues(
   pages: readonly ProviderPage[] = [],
 ): FixValues {
   const domain = domainOf(theCase.account?.address);
-  return withoutAbsent({
+  const clean = withoutAbsent({
     ...accountValues(theCase),
     ...measuredValues(observations, theCase.account?.submission, domain),
     otherUsername: otherUsername(theCase, observations),
@@ -60,6 +65,14 @@ export function fixValues(
     recipientDomain: domainOf(theCase.recipient),
     appPasswordPage: pages.find((page) => page.purpose === 'app-password' && page.domains.includes(domain ?? ''))?.url,
   });
+  return { ...clean, ...recordValues(observations) };
+}
+
+/** A record is never cut: half of it, put in place, would turn mail away. */
+function recordValues(observations: readonly Observation[]): Pick<FixValues, 'listAfter' | 'ruleAfter'> {
+  const listAfter = recordAfter(observations, 'sender');
+  const ruleAfter = recordAfter(observations, 'dmarc');
+  return { ...(listAfter !== undefined && { listAfter }), ...(ruleAfter !== undefined && { ruleAfter }) };
 }
 
 function accountValues({ account }: CaseFile): Record<string, string | undefined> {

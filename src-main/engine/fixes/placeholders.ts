@@ -35,4 +35,7 @@ export const PLACEHOLDERS = {
   /** The security program that opens secure connections, by the issuer that gave it away. */
   scanner: 'the virus scanner',
   appPasswordPage: 'the security page of your account',
+  /** Whole records of a domain: shown as values to copy, never inside a sentence. */
+  listAfter: 'the list with this server in it',
+  ruleAfter: 'the rule without the error',
 } as const;
