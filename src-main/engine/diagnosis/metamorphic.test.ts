@@ -145,6 +145,6 @@ describe('the first cause stays first when one prior is doubled or halved', () =
   });
 });
 
-test('the same evidence gives the same judgement', () => {
+test('the same evidence gives the same judgement', { timeout: 180_000 }, () => {
   for (const { see } of SCENARIOS) expect(judged(see)).toEqual(judged(see));
 });
