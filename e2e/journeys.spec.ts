@@ -142,7 +142,7 @@ test('a message that stays in the outbox leads through app and web mail to the c
   await page.getByLabel('My mail stays in the outbox').check();
   await press(page, 'Continue');
   await arrive(page, 'Which mail app do you use?');
-  await page.getByLabel('Thunderbird').check();
+  await page.getByLabel('Thunderbird', { exact: true }).check();
   await press(page, 'Continue');
   await arrive(page, 'First look: does your app work offline?');
   await page.getByLabel('No, web mail does not send it').check();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClientEntry } from '../engine/fixes/client-entry.ts';
 import { showFix } from '../engine/fixes/show-fix.ts';
 import { sampleApp } from '../engine/fixes/testing/sample-app.ts';
-import { clients } from './clients.ts';
+import { clientChoice, clients } from './clients.ts';
 import { fixes } from './fixes.ts';
 import { readability } from './readability.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -66,6 +66,27 @@ describe('mail apps', () => {
     for (const way of sources.flatMap((source) => source.ways ?? [])) {
       expect(['recognise', ...Object.keys(ways)]).toContain(way);
     }
+  });
+});
+
+describe('a mail app in a list of the window', () => {
+  it.each([
+    [['windows', 'macos'], undefined],
+    [['ios', 'windows'], undefined],
+    [['android'], 'phone'],
+    [['web'], 'web'],
+    [['device'], 'machine'],
+    [['server'], 'machine'],
+  ] as const)('that runs on %j stands at %s', (platforms, place) => {
+    const choice = clientChoice({ id: 'x', name: 'X', platforms: [...platforms] });
+    expect(choice).toEqual({ id: 'x', name: 'X', ...(place && { place }) });
+  });
+
+  it('is on a computer for each app that was there from the start', () => {
+    const onComputer = clients.map(clientChoice).filter(({ place }) => place === undefined);
+    expect(onComputer.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['thunderbird', 'outlook-classic', 'apple-mail-mac', 'other']),
+    );
   });
 });
 

@@ -65,7 +65,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       knowledge: doctor.knowledge,
       platform,
       testLetter: { ...doctor.testLetter },
-      clients: doctor.clients.map(({ id, name }) => ({ id, name })),
+      clients: [...doctor.clients],
     }),
     findSettings: (body, caller) =>
       withinLife(caller, SETTINGS_SECONDS, (signal) => findSettings(doctor, body, signal)),
