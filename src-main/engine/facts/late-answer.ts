@@ -9,6 +9,8 @@ const REPEATED: readonly (readonly [from: number, to: number])[] = [
 ];
 /** An honest answer of the same computer has to come in a part of that time, or it is only slow. */
 const QUICK_MS = 500;
+/** Two answers of one computer that lie this far apart are no pace of its own: one call had to be repeated more often. */
+const APART_MS = 1700;
 
 const answered = ({ outcome, failure }: Attempt): boolean => outcome === 'ok' || failure === 'connection-refused';
 
@@ -16,5 +18,8 @@ const answered = ({ outcome, failure }: Attempt): boolean => outcome === 'ok' ||
 export const isLate = (row: Attempt, all: readonly Attempt[]): boolean => {
   const { ms } = row;
   if (ms === undefined || !answered(row) || !REPEATED.some(([from, to]) => ms >= from && ms <= to)) return false;
-  return all.some((other) => other.address === row.address && answered(other) && (other.ms ?? QUICK_MS) < QUICK_MS);
+  return all.some((other) => {
+    const theirs = other.address === row.address && answered(other) ? other.ms : undefined;
+    return theirs !== undefined && (theirs < QUICK_MS || ms - theirs >= APART_MS);
+  });
 };

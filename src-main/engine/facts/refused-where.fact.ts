@@ -5,9 +5,11 @@ import type { Evidence } from './evidence.ts';
 import { fact } from './fact.ts';
 import { measuredRows } from './rows.ts';
 
-/** An answer that took this part of the usual time, and is so many milliseconds earlier, never left this computer. */
+/** An answer that took this part of the usual time, and is so many milliseconds earlier, is not the server's. */
 const PART = 0.35;
 const LEAST_GAP_MS = 10;
+/** A call that stays inside this computer is answered in less; the next box of the network may need more. */
+const INSIDE_MS = 3;
 /** Later answers belong to repeated calls. */
 const REPEATED_MS = 900;
 const TURNED_AWAY: ReadonlySet<Failure> = new Set([
@@ -38,10 +40,12 @@ const place = (row: Observation, same: readonly Observation[], others: readonly 
   const usual = roundTrip(others);
   const own = quickest(same);
   if (usual === undefined || own === undefined) return undefined;
-  if (own < usual * PART && usual - own >= LEAST_GAP_MS) return 'here';
+  const isNear = own < usual * PART && usual - own >= LEAST_GAP_MS;
+  if (isNear && own < INSIDE_MS) return 'here';
   const passes = others.some(({ outcome }) => outcome === 'ok');
   if (row.failure === 'host-unreachable') return passes ? 'on-the-way' : undefined;
-  return row.failure === 'connection-refused' ? 'there' : undefined;
+  if (row.failure !== 'connection-refused') return undefined;
+  return isNear ? 'near' : 'there';
 };
 
 const ofAccount = (evidence: Evidence) => {
@@ -52,12 +56,19 @@ const ofAccount = (evidence: Evidence) => {
   return { own: rows.filter((row) => row.port === port), others: rows.filter((row) => row.port !== port) };
 };
 
-/** Who turned our call to the account's port away: this computer itself, something on the way, or the server. */
+/**
+ * Who turned our call to the account's port away: this computer itself, something on the way, or the server. That there
+ * is no way to a host is the word of a router (RFC 1812 section 5.2.7.1); a bare "no" may come from any box near by.
+ */
 export default fact({
   id: 'refused-where',
   kind: 'measured',
   values: {
     here: { usual: 'rarely', said: 'The call was turned away faster than any server could answer: on this computer.' },
+    near: {
+      usual: 'rarely',
+      said: 'The call was turned away faster than the server could answer: here or in this network.',
+    },
     'on-the-way': { usual: 'rarely', said: 'Something between this computer and the server turned the call away.' },
     there: { usual: 'usually', said: 'The call was turned away as far off as the server is.' },
   },
@@ -72,6 +83,6 @@ export default fact({
         others.filter(({ address }) => address === row.address),
       ),
     );
-    return (['here', 'on-the-way', 'there'] as const).find((one) => places.includes(one));
+    return (['here', 'on-the-way', 'near', 'there'] as const).find((one) => places.includes(one));
   },
 });

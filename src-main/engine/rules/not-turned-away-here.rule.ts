@@ -4,7 +4,7 @@ import { factRule } from './fact-rule.ts';
 export default factRule({
   id: 'not-turned-away-here',
   fact: 'refused-where',
-  outcomes: { here: 'fail', 'on-the-way': 'fail', there: 'not-applicable' },
+  outcomes: { here: 'fail', near: 'fail', 'on-the-way': 'fail', there: 'not-applicable' },
   probes: ['submission-connect', 'control-connect'],
   untested: 'There was no call turned away that we could time.',
 });

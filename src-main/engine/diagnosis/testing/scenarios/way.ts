@@ -28,6 +28,15 @@ const small = (failure?: Failure): w.Row => ({
 const hangs: Rows = [w.usualPorts(), w.greeting(), w.clearHello(), w.noHandshake(587, 'starttls', 'tls-no-answer')];
 const again = (...times: readonly number[]): w.Row[] =>
   times.map((ms) => ({ probe: 'line-quality', outcome: 'ok', address: '192.0.2.10', ms }));
+/** What is turned away is called again, for the first call of a program is slow. */
+const calledAgain = (port: number, ms: number): w.Row => ({
+  probe: 'line-quality',
+  outcome: 'failed',
+  failure: 'connection-refused',
+  port,
+  address: '192.0.2.10',
+  ms,
+});
 const quick = timed(465, 'open', 42);
 const deadPorts = w.ports({ 25: 'timeout', 465: 'timeout', 587: 'timeout', 2525: 'timeout', 443: 'timeout' });
 const proxy: w.Row = { probe: 'proxy-connect', outcome: 'failed', failure: 'command-refused', answers: ['403'] };
@@ -63,7 +72,12 @@ export const WAY: readonly Scenario[] = [
     observations: upTo(deadPorts, page('511')),
   }),
   scenario('local-firewall', '587 turned away here, 465 open', told, {
-    observations: upTo(timed(587, 'connection-refused', 6.8), quick, timed(443, 'connection-refused', 41)),
+    observations: upTo(
+      timed(587, 'connection-refused', 6.8),
+      [calledAgain(587, 0.8)],
+      quick,
+      timed(443, 'connection-refused', 41),
+    ),
   }),
   scenario('local-firewall', '587 not allowed by the system', [...told, ...likely], {
     observations: upTo(timed(587, 'address-not-allowed', 0.3), quick),
@@ -71,9 +85,21 @@ export const WAY: readonly Scenario[] = [
   scenario('local-firewall', 'all mail ports turned away here', [...told, ...likely], {
     observations: upTo(
       timed(587, 'connection-refused', 3),
+      [calledAgain(587, 0.9)],
       timed(465, 'connection-refused', 3),
       timed(443, 'connection-refused', 41),
     ),
+  }),
+  scenario('local-firewall', '587 turned away near by, and another device can send', [...likely, ...possible], {
+    case: w.theCase({ answers: { 'other-device-works': 'yes', 'other-network-works': 'no' } }),
+    observations: upTo(timed(587, 'connection-refused', 6), [calledAgain(587, 5)], quick),
+  }),
+  scenario('company-firewall', '587 turned away near by, and another network works', possible, {
+    case: w.theCase({ answers: { 'other-device-works': 'no', 'other-network-works': 'yes' } }),
+    observations: upTo(timed(587, 'connection-refused', 6), [calledAgain(587, 5)], quick),
+  }),
+  scenario('company-firewall', 'the first box of the office says that no way is allowed', [...told, ...likely], {
+    observations: upTo(timed(587, 'host-unreachable', 5), timed(465, 'host-unreachable', 5), timed(443, 'open', 42)),
   }),
   scenario('company-firewall', '587 turned away on the way, 465 open', told, {
     observations: upTo(timed(587, 'host-unreachable', 41), quick),
