@@ -30,4 +30,19 @@ test('who knows nothing is asked each thing once, and gets an end', () => {
 
 test('every labelled case comes to an end within six questions', () => {
   for (const one of SCENARIOS) expect(playOut(one).asked.length, `${one.cause}: ${one.name}`).toBeLessThanOrEqual(6);
+}, 120_000);
+
+test('a sign-in that is declined is not offered again, and questions are asked in its place', () => {
+  const { asked } = playOut({ see: { observations: rows(w.workingPath(), w.noSignIn()) } });
+  expect(asked.length).toBeGreaterThan(0);
+});
+
+test('the provider of the account tells how people sign in there, as in the app', () => {
+  const observations = rows(w.workingPath(), w.signInFails('no'));
+  const account = { address: 'anna@icloud.com', submission: { hostname: 'smtp.mail.me.com' } };
+  const known = playOut({ see: { observations, case: { ...w.theCase(), account } } });
+  const unknown = playOut({ see: { observations } });
+  const place = ({ causes }: typeof known) => causes.findIndex(({ id }) => id === 'app-password-required');
+  expect(place(known)).toBe(0);
+  expect(place(unknown)).not.toBe(0);
 });

@@ -1,6 +1,7 @@
 import type { Confidence } from '../../contract/reading.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { saidByRecipientServer, saidByServer } from '../facts/said-by.ts';
+import whichPortsAnswer from '../facts/which-ports-answer.fact.ts';
 import { decidingResult } from '../facts/said-facts.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -14,6 +15,16 @@ const bitsOf = (confidence: Confidence, index: number): number => {
   if (confidence === 'unknown') return 0;
   if (confidence === 'very-likely') return WEIGHTS.bits.hint['very-likely'];
   return WEIGHTS.bits.hint.possible + (index === 0 ? WEIGHTS.bits.firstHint : 0);
+};
+
+/**
+ * That no connection was made is what our own test of the ports saw as well: said by a mail app it is no second reason
+ * to believe in one cause of it.
+ */
+const tellsWhatWeSaw = (evidence: Evidence): boolean => {
+  const ports = whichPortsAnswer.derive(evidence);
+  const lost = ports !== undefined && ports !== 'account-port-open';
+  return lost && decidingResult(evidence)?.reason === 'connection-failed';
 };
 
 /**
@@ -32,6 +43,6 @@ export function hints(evidence: Evidence, known: ReadonlySet<string>): ReadonlyM
   };
   add('measured', saidByServer(evidence)?.causes);
   add('measured', saidByRecipientServer(evidence)?.causes);
-  add('text', decidingResult(evidence)?.causes);
+  if (!tellsWhatWeSaw(evidence)) add('text', decidingResult(evidence)?.causes);
   return found;
 }

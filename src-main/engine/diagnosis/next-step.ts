@@ -3,11 +3,13 @@ import type { NextStep } from '../../contract/result.ts';
 import type { Question } from '../../knowledge/questions.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { canSignIn } from './can-sign-in.ts';
+import type { Contribution } from './contribution.ts';
 import { informationGain } from './information-gain.ts';
 import type { Race } from './race.ts';
 import { WEIGHTS } from './weights.ts';
 
 const SIGN_IN: NextStep = { kind: 'probe', id: 'sign-in' };
+const isHint = ({ fact }: Contribution): boolean => fact === 'hint';
 const STOP: NextStep = { kind: 'stop', id: 'ask-for-help' };
 
 interface Candidate {
@@ -68,6 +70,16 @@ function doubtOfHealth(
   );
 }
 
+/** The message left the sender all the same, so the sign-in cannot be what stopped it. */
+const SENT: ReadonlySet<string> = new Set(['message-returned', 'in-spam']);
+
+/** All before the sign-in works, and neither a text nor what the person saw points past it. */
+const onlySignInIsLeft = ({ values, runners }: Race): boolean =>
+  values.get('first-failing-layer') === 'none' &&
+  values.get('said-cause') === undefined &&
+  !SENT.has(values.get('symptom') ?? '') &&
+  !runners.some(({ cause, contributions }) => cause.layer !== 'sign-in' && contributions.some(isHint));
+
 /**
  * What to do next: the fix when the cause is clear, else whatever tells most for a person's time.
  * Nothing is asked twice, nothing that was measured is asked, and what tells too little is not asked at all.
@@ -78,13 +90,12 @@ export function nextStep(
   questions: readonly Question[],
   evidence: Evidence,
 ): NextStep {
-  const { values } = race;
-  const open = Object.keys(evidence.case.answers ?? {}).length < WEIGHTS.mostQuestions ? questions : [];
+  const asked = questions.filter(({ id }) => evidence.case.answers?.[id] !== undefined);
+  const open = asked.length < WEIGHTS.mostQuestions ? questions : [];
   const doubt = doubtOfHealth(race, open, evidence);
   if (doubt !== undefined) return ask(doubt);
   if (confidence === 'sure' || confidence === 'very-likely') return nextFix(race, evidence.triedFixes);
-  const nothingFails = values.get('first-failing-layer') === 'none' && values.get('said-cause') === undefined;
-  if (nothingFails && canSignIn(evidence, values)) return SIGN_IN;
+  if (onlySignInIsLeft(race) && canSignIn(evidence, race.values)) return SIGN_IN;
   const [best] = [...signInCandidate(race, evidence), ...questionCandidates(race, open, evidence)]
     .filter(({ gain }) => gain >= WEIGHTS.gain)
     .sort((a, b) => b.gain / b.seconds - a.gain / a.seconds || (a.step.id < b.step.id ? -1 : 1));
