@@ -23,6 +23,16 @@ export default {
   helper: [
     '(?:wenden sie sich(?: bitte)? an|kontaktieren sie|contactez|contacte|contatt(?:a|are|i)|neem contact op met|skontaktuj się z|entre em contato com)',
   ],
+  refused: [
+    '(?:konnte|kann)(?: [^\\s@:.]{1,20}){0,6} nicht(?: [^\\s@:.]{1,20}){0,3} (?:zugestellt|übermittelt|ausgeliefert|übergeben) werden',
+    "n'(?:a|ont)(?: [^\\s@:.]{1,20}){0,2} pas(?: [^\\s@:.]{1,20}){0,3} (?:remise?s?|d?élivrée?s?|livrée?s?|distribuée?s?|acheminée?s?|transmise?s?)",
+    '(?:message|courriel|mail|e-?mail) non (?:d?élivré|livré|distribué|remis|acheminé)',
+    'no(?: [^\\s@:.]{1,20}){0,2} (?:pudo|podido|puede)(?: [^\\s@:.]{1,20}){0,3} (?:entregar|entregad[oa])',
+    'non(?: [^\\s@:.]{1,20}){0,4} (?:consegnat[oaie]|recapitat[oaie]|consegnare|recapitare)',
+    'niet(?: [^\\s@:.]{1,20}){0,4} (?:bezorgd|afgeleverd|bezorgen|afleveren)',
+    'nie(?: [^\\s@:.]{1,20}){0,3} (?:dostarczon[aeoy]|doręczon[aeoy]|dostarczyć|doręczyć)|niedostarczon|niedoręcz',
+    'não(?: [^\\s@:.]{1,20}){0,4} (?:entregue|entregar)',
+  ],
   copy: [
     "[-=_*\\x20]{2,20}(?:originalnachricht|ursprüngliche (?:nachricht|mail)|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|oryginalna wiadomość|mensagem original|元のメッセージ|原邮件)[-=_*:\\x20]{0,20}",
   ],

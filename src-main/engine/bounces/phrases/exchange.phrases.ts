@@ -36,7 +36,7 @@ export default {
   ],
   helper: ['if the problem continues,? (?:please )?(?:contact|forward)[^.@]{0,60}'],
   copy: [
-    "(?:original message headers|en-têtes de message d'origine|ursprüngliche nachrichtenkopfzeilen|encabezados del mensaje original|intestazioni del messaggio originale|oorspronkelijke berichtkoppen|oryginalne nagłówki wiadomości|cabeçalhos da mensagem original|元のメッセージ ?ヘッダー|original message details) ?:?[^\\n]{0,40}",
+    "(?:original message headers|en-têtes de message d'origine|ursprüngliche nachrichtenkopfzeilen|encabezados del mensaje original|intestazioni del messaggio originale|oorspronkelijke berichtkoppen|oryginalne nagłówki wiadomości|cabeçalhos da mensagem original|元のメッセージ ?ヘッダー|original message details(?![^]{0,2000}error details)) ?:?[^\\n]{0,40}",
   ],
   refused: [
     "couldn't be delivered",
