@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askOnly, FIVE_DOMAINS, FLORIST_MAIL, startNameServer } from '../e2e/support/name-server.mjs';
 import { openWindow } from './open-window.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -20,6 +21,9 @@ Auto-Submitted: auto-replied
 
 I am out of the office until 9 November.
 `;
+
+/** `--domain` takes the pictures of the domain's screens only, and leaves the others as they are. */
+const DOMAIN_ONLY = process.argv.includes('--domain');
 
 /** @typedef {import('playwright').Page} Page */
 
@@ -254,6 +258,62 @@ async function fixScreens(page, take) {
   await again(page);
 }
 
+/** Domains that are broken, at a name server of our own. @param {Page} page @param {Take} take @param {import('../e2e/support/name-server.mjs').NameServer} names */
+async function domainScreens(page, take, names) {
+  /** @param {string} address @param {string} h1 */
+  const look = async (address, h1) => {
+    await page.getByLabel('It was sent, but did not arrive or went to spam').check();
+    await press(page, 'Continue');
+    await at(page, 'Which address was it sent from?');
+    await page.getByLabel('Mail address').fill(address);
+    await take('domain-address');
+    await press(page, 'Continue');
+    await at(page, h1);
+  };
+  await look('ada@brook-bakery.example', 'Your domain has more than one list of senders');
+  await take('domain');
+  await page.getByText('Public list of who may send').click();
+  await page.getByText('Where to type it at IONOS').click();
+  await page.getByText('Where to type it at IONOS').scrollIntoViewIfNeeded();
+  await page.evaluate('window.scrollTo(0, 620)');
+  await take('domain-open');
+  await press(page, 'Somebody else looks after it');
+  await at(page, 'Send this to who looks after your domain');
+  await take('domain-letter');
+  names.held = {
+    'brook-bakery.example': { TXT: ['v=spf1 ip4:203.0.113.10 include:_spf.northmail.example ~all'] },
+  };
+  await press(page, 'Check my domain again');
+  await at(page, 'The new line is at your hoster');
+  await take('domain-spreading');
+  names.held = {};
+  await press(page, 'Check my domain again');
+  await at(page, 'The new line is not there yet');
+  await take('domain-not-yet');
+  await again(page);
+  await page.getByLabel('Paste the error or the returned message').fill(FLORIST_MAIL);
+  await press(page, 'Continue');
+  await page.getByText('The way it took').click();
+  await take('message');
+  await page.getByText('What the other side said').click();
+  await page.getByText('What we found in it').click();
+  await page.evaluate('window.scrollTo(0, 300)');
+  await take('message-open');
+  await press(page, 'Check my domain with this');
+  await at(page, 'Your domain’s list leaves out your mail server');
+  await take('domain-sender');
+  await press(page, 'Ask block lists');
+  await at(page, 'May we ask block lists about you?');
+  await take('domain-lists');
+  await again(page);
+  await look('rosa@gmail.com', 'Gmail looks after this domain');
+  await take('domain-free');
+  await press(page, 'Look at one message');
+  await at(page, 'Can you get one message that went to spam?');
+  await take('domain-message');
+  await again(page);
+}
+
 /** @param {{ suffix: string, width: number, height: number, dark: boolean, zoom: number, only?: readonly string[], without?: readonly string[] }} look */
 async function pictures({ suffix, width, height, dark, zoom, only, without = [] }) {
   const home = mkdtempSync(join(tmpdir(), 'outbox-doctor-home-'));
@@ -284,6 +344,10 @@ async function pictures({ suffix, width, height, dark, zoom, only, without = [] 
       });
       writeFileSync(join(FOLDER, `${name}-${suffix}.png`), Buffer.from(png, 'base64'));
     };
+    await app.evaluate(askOnly, names.port);
+    names.held = {};
+    await domainScreens(page, take, names);
+    if (DOMAIN_ONLY) return;
     await firstScreens(page, take);
     await intakeScreens(page, take);
     await outboxScreens(page, take);
@@ -298,7 +362,17 @@ async function pictures({ suffix, width, height, dark, zoom, only, without = [] 
 }
 
 const NARROW = ['start', 'result', 'fix'];
-const ZOOMED = [...NARROW, 'picture', 'app-settings', 'app-accounts', 'contacts', 'their-case'];
+const ZOOMED = [
+  ...NARROW,
+  'picture',
+  'app-settings',
+  'app-accounts',
+  'contacts',
+  'their-case',
+  'domain',
+  'domain-open',
+  'message',
+];
 /** Screens that are built like another one: one look of them is enough. */
 const ALIKE = [
   'returned-words',
@@ -313,12 +387,20 @@ const ALIKE = [
   'account',
   'test-message',
   'first-look',
+  'domain-address',
+  'domain-sender',
 ];
+const NEAREST = ['domain', 'domain-open', 'domain-spreading', 'message-open'];
 
+const names = await startNameServer(FIVE_DOMAINS);
 mkdirSync(FOLDER, { recursive: true });
-for (const name of readdirSync(FOLDER)) if (name.endsWith('.png')) rmSync(join(FOLDER, name));
+for (const name of readdirSync(FOLDER)) {
+  if (name.endsWith('.png') && (!DOMAIN_ONLY || /^(?:domain|message)/.test(name))) rmSync(join(FOLDER, name));
+}
 await pictures({ suffix: 'light', width: 960, height: 720, dark: false, zoom: 1 });
 await pictures({ suffix: 'dark', width: 960, height: 720, dark: true, zoom: 1, without: ALIKE });
 await pictures({ suffix: 'narrow', width: 480, height: 800, dark: false, zoom: 1, only: NARROW });
 await pictures({ suffix: 'zoom-200', width: 960, height: 720, dark: false, zoom: 2, only: ZOOMED });
+await pictures({ suffix: 'zoom-400', width: 1280, height: 900, dark: false, zoom: 4, only: NEAREST });
+await names.close();
 process.stdout.write(`The pictures are in ${FOLDER}\n`);
