@@ -3,7 +3,7 @@ import { STATUS_WORDS, type ReportDocument, type ReportHop, type ReportSection }
 const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem}dt{opacity:.75}dd{margin:0}
 pre{white-space:pre-wrap;border:1px solid;border-radius:.5rem;padding:.75rem;font-size:.875rem}
-.path{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.5rem}.path li{flex:1 1 8rem;border:1px solid;border-radius:.5rem;padding:.5rem .75rem}.path b,.path span{display:block}
+.path{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.5rem}.path li{flex:1 1 5.5rem;font-size:.875rem;border:1px solid;border-radius:.5rem;padding:.5rem .75rem}.path b,.path span{display:block}
 .path .problem{border-width:3px;border-style:double}.path .unchecked{border-style:dashed}
 @media print{body{font-size:11pt;margin:0;max-width:none}h2{break-after:avoid}dt,li{break-inside:avoid}}@media(max-width:40rem){dl{grid-template-columns:1fr}}`;
 
