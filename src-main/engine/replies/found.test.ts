@@ -53,6 +53,13 @@ describe('foundInText', () => {
     expect(foundInText(text).hostname).toBe('smtp.exmple.org');
   });
 
+  it.each(['The evolution of this list was slow.', 'A mail came in spring.', 'It is a blue mail van.'])(
+    'takes plain words for no app: %s',
+    (text) => {
+      expect(foundInText(text)).not.toHaveProperty('client');
+    },
+  );
+
   it.each([
     ['Der SMTP-Server mail.example.org ist unbekannt. Fehler beim Senden der Nachricht', 'thunderbird'],
     ['Une erreur est survenue lors de l’envoi de l’e-mail. Veuillez réessayer', 'thunderbird'],
@@ -60,6 +67,17 @@ describe('foundInText', () => {
     ['Serverantwort: "550 nein", Anschluss: 25, Secure (SSL): Nein, Serverfehler: 550', 'outlook-classic'],
     ['サーバー エラー: 550、エラー番号: 0x800CCC79', 'outlook-classic'],
     ['Cannot send message using the server mail.example.org', 'apple-mail-mac'],
+    ['User-Agent: K-9 Mail for Android', 'thunderbird-android'],
+    ['User-Agent: Thunderbird for Android', 'thunderbird-android'],
+    ['X-Mailer: iPhone Mail (21F79)', 'apple-mail-ios'],
+    ['X-Mailer: Outlook for iOS and Android', 'outlook-mobile'],
+    ['User-Agent: eM_Client/10.0', 'em-client'],
+    ['X-Mailer: Mailspring', 'mailspring'],
+    ['X-Mailer: BlueMail for Android', 'bluemail'],
+    ['User-Agent: Evolution 3.52.3-0ubuntu1', 'evolution'],
+    ['User-Agent: KMail/6.1.0', 'kmail'],
+    ['WP Mail SMTP: There was a problem while sending the test email.', 'web-site'],
+    ['SMTP Error: Could not connect. PHPMailer 6.9', 'web-site'],
   ])('knows the app by %s', (text, client) => {
     expect(foundInText(text).client).toBe(client);
   });

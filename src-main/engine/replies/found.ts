@@ -36,7 +36,17 @@ const ADDRESS = [
 const WHOLE_ADDRESS = new RegExp(`^${MAIL}$`, 'i');
 
 const thunderbirdIn = literalFinder(THUNDERBIRD_SENTENCES.flatMap(({ marks, after }) => [...marks, ...after]));
+/** Names that apps put into what they show, write into a log or into the head of a message; special ones first. */
 const CLIENTS: readonly (readonly [string, RegExp])[] = [
+  ['thunderbird-android', /\bk-9 mail\b|\bthunderbird for android\b/i],
+  ['outlook-mobile', /\boutlook(?:-| for )(?:ios|android)\b/i],
+  ['apple-mail-ios', /\b(?:iphone|ipad) mail\b/i],
+  ['em-client', /\bem[ _]client\b|\bemclient\b/i],
+  ['mailspring', /\bmailspring\b/i],
+  ['bluemail', /\bbluemail\b/i],
+  ['evolution', /\b(?:gnome evolution|evolution \d\.\d+)/i],
+  ['kmail', /\bkmail\b/i],
+  ['web-site', /\bwp mail smtp\b|\bphpmailer\b|\bwp_mail\b/i],
   ['outlook-classic', /\b0x800(?:ccc|4)[0-9a-f]{2,4}\b|\(ssl\)\s?[:：]|microsoft outlook/i],
   ['thunderbird', /\bthunderbird\b|\b(?:ssl|sec|mozilla_pkix|ns)_error_/i],
   ['apple-mail-mac', /cannot send message using the server|apple mail/i],
