@@ -3,7 +3,6 @@ import { appName } from './app-name.ts';
 
 it.each([
   ['thunderbird', 'Thunderbird Mail'],
-  ['kmail', 'KMail'],
   ['another', 'another'],
 ])('names %s', (id, name) => {
   expect(appName([{ id: 'thunderbird', name: 'Thunderbird Mail' }], id)).toBe(name);
