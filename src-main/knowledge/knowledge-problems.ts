@@ -1,4 +1,5 @@
 import { CAUSES } from './causes.ts';
+import { clients } from './clients.ts';
 import { escalations } from './escalation.ts';
 import { fixes } from './fixes.ts';
 import { links } from './links.ts';
@@ -25,10 +26,16 @@ function causeProblems(causeIds: ReadonlySet<string>): string[] {
 
 const needsSomebody = (cause: (typeof CAUSES)[number]) => cause.actor !== 'you' && cause.id !== 'healthy';
 
+/** A way has to be known for any app: that is what an app without a way of its own falls back on. */
+const forAnyApp = new Set(clients.filter(({ id }) => id === 'other').flatMap(({ ways }) => Object.keys(ways)));
+
 const fixProblems = (causeIds: ReadonlySet<string>) =>
-  [...fixes.values()].flatMap((fix) =>
-    fix.causes.filter((id) => !causeIds.has(id)).map((id) => `fixes/${fix.id}: no cause "${id}"`),
-  );
+  [...fixes.values()].flatMap((fix) => [
+    ...fix.causes.filter((id) => !causeIds.has(id)).map((id) => `fixes/${fix.id}: no cause "${id}"`),
+    ...fix.steps
+      .flatMap((line) => ('way' in line && !forAnyApp.has(line.way) ? [line.way] : []))
+      .map((way) => `fixes/${fix.id}: no way "${way}" for any app`),
+  ]);
 
 const escalationProblems = (causeIds: ReadonlySet<string>) =>
   [...escalations.values()].flatMap((entry) => [
