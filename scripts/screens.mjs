@@ -5,8 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { askOnly, FIVE_DOMAINS, FLORIST_MAIL, startNameServer } from '../e2e/support/name-server.mjs';
+import { askOnly, FIVE_DOMAINS, startNameServer } from '../e2e/support/name-server.mjs';
 import { openWindow } from './open-window.mjs';
+import { again, at, press } from './screen-steps.mjs';
+import { domainScreens } from './screens-domain.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const FOLDER = process.env.OUTBOX_DOCTOR_PICTURES ?? join(ROOT, 'docs', 'screens');
@@ -27,15 +29,6 @@ const DOMAIN_ONLY = process.argv.includes('--domain');
 
 /** @typedef {import('playwright').Page} Page */
 
-/** @param {Page} page @param {string | RegExp} name */
-const press = (page, name) => page.getByRole('button', { name, exact: typeof name === 'string' }).click();
-/** @param {Page} page @param {string | RegExp} name */
-const at = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
-/** @param {Page} page */
-const again = async (page) => {
-  await press(page, 'Start again');
-  await at(page, 'What happened with your mail?');
-};
 /** @param {Page} page @param {string} fault */
 const practise = async (page, fault) => {
   await press(page, 'Practise with a sample problem');
@@ -255,62 +248,6 @@ async function fixScreens(page, take) {
   await at(page, 'This is what will be in the report');
   await page.locator('.paper pre').waitFor();
   await take('report');
-  await again(page);
-}
-
-/** Domains that are broken, at a name server of our own. @param {Page} page @param {Take} take @param {import('../e2e/support/name-server.mjs').NameServer} names */
-async function domainScreens(page, take, names) {
-  /** @param {string} address @param {string} h1 */
-  const look = async (address, h1) => {
-    await page.getByLabel('It was sent, but did not arrive or went to spam').check();
-    await press(page, 'Continue');
-    await at(page, 'Which address was it sent from?');
-    await page.getByLabel('Mail address').fill(address);
-    await take('domain-address');
-    await press(page, 'Continue');
-    await at(page, h1);
-  };
-  await look('ada@brook-bakery.example', 'Your domain has more than one list of senders');
-  await take('domain');
-  await page.getByText('Public list of who may send').click();
-  await page.getByText('Where to type it at IONOS').click();
-  await page.getByText('Where to type it at IONOS').scrollIntoViewIfNeeded();
-  await page.evaluate('window.scrollTo(0, 620)');
-  await take('domain-open');
-  await press(page, 'Somebody else looks after it');
-  await at(page, 'Send this to who looks after your domain');
-  await take('domain-letter');
-  names.held = {
-    'brook-bakery.example': { TXT: ['v=spf1 ip4:203.0.113.10 include:_spf.northmail.example ~all'] },
-  };
-  await press(page, 'Check my domain again');
-  await at(page, 'The new line is at your hoster');
-  await take('domain-spreading');
-  names.held = {};
-  await press(page, 'Check my domain again');
-  await at(page, 'The new line is not there yet');
-  await take('domain-not-yet');
-  await again(page);
-  await page.getByLabel('Paste the error or the returned message').fill(FLORIST_MAIL);
-  await press(page, 'Continue');
-  await page.getByText('The way it took').click();
-  await take('message');
-  await page.getByText('What the other side said').click();
-  await page.getByText('What we found in it').click();
-  await page.evaluate('window.scrollTo(0, 300)');
-  await take('message-open');
-  await press(page, 'Check my domain with this');
-  await at(page, 'Your domain’s list leaves out your mail server');
-  await take('domain-sender');
-  await press(page, 'Ask block lists');
-  await at(page, 'May we ask block lists about you?');
-  await take('domain-lists');
-  await again(page);
-  await look('rosa@gmail.com', 'Gmail looks after this domain');
-  await take('domain-free');
-  await press(page, 'Look at one message');
-  await at(page, 'Can you get one message that went to spam?');
-  await take('domain-message');
   await again(page);
 }
 

@@ -18,7 +18,7 @@ const WIRE = {
   NS: [2, (ns) => ({ ns })],
   PTR: [12, (domain) => ({ domain })],
   MX: [15, (record) => ({ priority: Number(record.split(' ')[0]), exchange: last(record) })],
-  TXT: [16, (data) => ({ data: data.match(/.{1,255}/gs) ?? [''] })],
+  TXT: [16, (data) => ({ data: data.match(/.{1,200}/gs) ?? [''] })],
 };
 
 /** @param {Names[string] | undefined} entry @param {number | undefined} number */
@@ -77,6 +77,8 @@ const KEY =
 export const FIVE_DOMAINS = {
   // The list leaves out the server that sends.
   ...domain('millbrook-florist.example', 'ada.ns.cloudflare.com', { TXT: ['v=spf1 ip4:203.0.113.10 ~all'] }),
+  '77.113.0.203.in-addr.arpa': { PTR: ['mail.parcelpost.example'] },
+  'mail.parcelpost.example': { A: ['203.0.113.77'] },
   // Two lists.
   ...domain('brook-bakery.example', 'ns1045.ui-dns.org', {
     TXT: ['v=spf1 ip4:203.0.113.10 ~all', 'v=spf1 include:_spf.northmail.example ~all'],
@@ -99,12 +101,12 @@ export const WHOLE_KEY = KEY;
 
 /** A message of the florist that came in through a server that is not on the list. */
 export const FLORIST_MAIL = `Return-Path: <anna@millbrook-florist.example>
+Authentication-Results: mx.hill-farm.example; spf=softfail
+ smtp.mailfrom=millbrook-florist.example; dmarc=fail header.from=millbrook-florist.example
 Received: from mail.parcelpost.example (mail.parcelpost.example [203.0.113.77])
  by mx.hill-farm.example with ESMTPS id 4F2; Tue, 24 Nov 2026 10:12:05 +0000
 Received: from shop (unknown [192.168.1.20])
  by mail.parcelpost.example with ESMTPA id 11; Tue, 24 Nov 2026 10:02:00 +0000
-Authentication-Results: mx.hill-farm.example; spf=softfail
- smtp.mailfrom=millbrook-florist.example; dmarc=fail header.from=millbrook-florist.example
 Date: Tue, 24 Nov 2026 10:01:58 +0000
 From: Anna Miller <anna@millbrook-florist.example>
 To: otto@hill-farm.example
