@@ -159,7 +159,7 @@ describe('the sender', () => {
 
   it.each([
     [dmarc({ asks: 'reject' }), 'rule-refuses', 'problem'],
-    [dmarc({ asks: 'quarantine' }), 'rule-refuses', 'problem'],
+    [dmarc({ asks: 'quarantine' }), 'rule-to-spam', 'problem'],
     [dmarc({ asks: 'none' }), 'rule-unmet', 'warning'],
     [dmarc({ result: 'pass' }), 'rule-met', 'good'],
     [dmarc({ result: 'could-not-check', failure: 'dns-timeout' }), 'rule-unknown', 'could-not-check'],

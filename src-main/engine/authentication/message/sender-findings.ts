@@ -24,6 +24,9 @@ const asked = ({ evidence }: DmarcResult): string[] =>
     ({ name, type, answer }) => `${name} ${type} ${answer.ok ? answer.records.join(' | ') : answer.failure}`,
   );
 
+/** What a rule that is not met asks of servers (RFC 9989, the tag `p`). */
+const RULES = { none: 'rule-unmet', quarantine: 'rule-to-spam', reject: 'rule-refuses' } as const;
+
 function ruleFindings(domain: string, dmarc: DmarcResult): MessageFinding[] {
   const shared = { subject: domain, evidence: asked(dmarc) };
   if (dmarc.result === 'could-not-check') return [found('rule-unknown', { ...shared, values: { domain } })];
@@ -33,5 +36,5 @@ function ruleFindings(domain: string, dmarc: DmarcResult): MessageFinding[] {
   }
   if (dmarc.result === 'none') return [];
   const policy = dmarc.asks ?? 'none';
-  return [found(policy === 'none' ? 'rule-unmet' : 'rule-refuses', { ...shared, values: { domain, policy } })];
+  return [found(RULES[policy], { ...shared, values: { domain, policy } })];
 }

@@ -44,6 +44,12 @@ export const WORDS = {
     says: 'Neither a signature nor the sending server vouches for {domain}. Its own rule then says: {policy}.',
     fix: { where: 'mail-server', what: 'Sign your mail as {domain}, or send through its own server.' },
   },
+  'rule-to-spam': {
+    severity: 'problem',
+    title: 'The rule of {domain} asks servers to put this message into spam',
+    says: 'Neither a signature nor the sending server vouches for {domain}. Its own rule then says: {policy}.',
+    fix: { where: 'mail-server', what: 'Sign your mail as {domain}, or send through its own server.' },
+  },
   'server-not-allowed': {
     severity: 'problem',
     title: 'The sending server is not on the list of {domain}',
