@@ -161,7 +161,7 @@ test('one message shows the server that the list leaves out', async () => {
   const { page } = running;
   await step(page.getByLabel('Paste the error or the returned message').fill(FLORIST_MAIL));
   await push('Continue');
-  await arrive(page, 'The rule of millbrook-florist.example asks servers to refuse this message');
+  await arrive(page, 'The rule of millbrook-florist.example asks servers to put this message into spam');
   await page.getByRole('button', { name: 'Check my domain with this' }).waitFor();
   await page.getByText('The way it took').click();
   await expect(page.locator('.hops')).toContainText('after 10 minutes');
