@@ -147,6 +147,12 @@ describe.each(views)('$name', ({ view }) => {
     }
   });
 
+  it('keeps each label in its sentence as the app writes it', () => {
+    for (const { where, do: action, labels } of view.steps) {
+      for (const label of labels) expect(`${where}|${action}`.toLowerCase()).toContain(label.toLowerCase());
+    }
+  });
+
   it('keeps the rules for words, blame and safety', () => {
     const problems = [...prose(view), ...maskedSteps(view)].flatMap((text) =>
       textProblems(text).map((problem) => `${problem} in: ${text}`),
