@@ -3,6 +3,7 @@ import { catalogue } from '../../knowledge/replies.ts';
 import { decide } from '../replies/decide.ts';
 import { behindRelay } from './behind-relay.ts';
 import { PROGRAM_SENTENCES } from './testing/program-sentences.ts';
+import { PROVIDER_SENTENCES } from './testing/provider-sentences.ts';
 import { WORDINGS_BY_SERVER } from './testing/wordings-by-server.ts';
 import { WORDINGS_MORE } from './testing/wordings-more.ts';
 import { answersFor } from './voices-for.ts';
@@ -21,6 +22,7 @@ describe.each([
   ['of many servers', WORDINGS_BY_SERVER],
   ['that mean the same', WORDINGS_MORE],
   ['of programs', PROGRAM_SENTENCES],
+  ['of providers', PROVIDER_SENTENCES],
 ])('answers in the words %s', (_words, lines) => {
   it.each(rowsOf(lines))('%s', (answer, reasons) => {
     expect(reasons).toContain(reasonOf(answer.replaceAll(String.raw`\n`, '\n')));
