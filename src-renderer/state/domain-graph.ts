@@ -15,7 +15,7 @@ export const DOMAIN_STEP_IDS = [
   'domain-lists',
   'domain-free',
 ] as const;
-export type DomainStepId = (typeof DOMAIN_STEP_IDS)[number];
+type DomainStepId = (typeof DOMAIN_STEP_IDS)[number];
 
 const onward = { trouble: 'trouble', symptom: 'symptom' } as const satisfies Readonly<Record<string, StepId>>;
 

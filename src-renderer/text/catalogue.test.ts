@@ -88,7 +88,7 @@ describe('the catalogue', () => {
     // Keys put together from a part and a value name their fixed part.
     const built = [
       ...['symptom.', 'words.', 'where.', 'server.', 'test-message.', 'report.', 'answer.'],
-      ...['domain.part-', 'change.', 'domain-message.how-', 'message.verdict-', 'domain-free.'],
+      ...['domain.part-', 'change.', 'domain-message.how-', 'message.verdict-', 'message.result-', 'domain-free.'],
     ];
     const unused = entries.filter(
       ([key]) => !new RegExp(`['"]${key}['"]`).test(sources) && !built.some((part) => key.startsWith(part)),
