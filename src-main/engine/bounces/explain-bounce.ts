@@ -42,7 +42,8 @@ function codesOf(entry: BounceEntry, decided: string): { code?: string; enhanced
   const inner = innerReply(diagnostic) ?? innerReply(entry.visible) ?? '';
   const field = [inner, diagnostic].map(readReply);
   let code = field.map((one) => one.code).find((one) => one !== undefined);
-  let enhancedStatus = field.map((one) => one.enhancedStatus).find((one) => one !== undefined) ?? telling(entry.status);
+  const spoken = field.map((one) => one.enhancedStatus).filter((one) => one !== undefined);
+  let enhancedStatus = spoken.find(telling) ?? telling(entry.status) ?? spoken[0];
   for (const words of [decided, entry.visible]) {
     if (code !== undefined && enhancedStatus !== undefined) break;
     const read = readReply(words);

@@ -78,9 +78,9 @@ interface Sorted {
   readonly raw: Entity[];
 }
 
-/** Some servers call the delivery status of a report plain text or a file: its first field tells. */
+/** Some servers call the delivery status plain text or a file, and the report a mail with files: its first field tells. */
 const isStatusInDisguise = (entity: Entity, parent: Entity | undefined): boolean =>
-  parent?.type === 'multipart/report' &&
+  parent?.type.startsWith('multipart/') === true &&
   parent.parts[0] !== entity &&
   /^(?:text\/plain|application\/.{1,80})$/.test(entity.type) &&
   STATUS_FIELD.test(decodeTextBody(entity, 400));

@@ -126,7 +126,7 @@ export default {
     'could not be delivered for more than',
   ],
   over: [
-    'giving up',
+    'giving up|(?:we|i) gave up|now give up',
     'not going to try again',
     '(?:this is a )?permanent error',
     'given up',
