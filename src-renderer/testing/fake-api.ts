@@ -21,6 +21,8 @@ const defaults: Handlers = {
       { id: 'thunderbird', name: 'Thunderbird' },
       { id: 'outlook-classic', name: 'Outlook (classic)' },
       { id: 'apple-mail-mac', name: 'Mail on a Mac' },
+      { id: 'evolution', name: 'Evolution' },
+      { id: 'kmail', name: 'KMail' },
       { id: 'other', name: 'Another app' },
     ],
   }),
