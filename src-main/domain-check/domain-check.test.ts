@@ -25,7 +25,7 @@ async function world(held: readonly string[], kept: readonly string[]) {
     udp: (query) => {
       const { name = '', type } = query.questions[0] ?? {};
       const direct = query.header.rd === 0;
-      const aa = { aa: direct ? 1 : 0 };
+      const aa = { aa: direct ? 1 : 0 } as const;
       if (name === 'ns.shop.example' && type === 1) return reply(query, [{ type: 1, address: '127.0.0.1' }], aa);
       if (name !== 'shop.example') return reply(query, [], { ...aa, rcode: 3 });
       if (type === 2) return reply(query, [{ type: 2, ns: 'ns.shop.example' }], aa);
