@@ -1,4 +1,4 @@
-import type { StepId, StepNode } from './graph.ts';
+import type { StepNode } from './step-node.ts';
 
 /** Screens for mail that was sent and did not arrive. */
 export const DOMAIN_STEP_IDS = [
@@ -17,10 +17,10 @@ export const DOMAIN_STEP_IDS = [
 ] as const;
 type DomainStepId = (typeof DOMAIN_STEP_IDS)[number];
 
-const onward = { trouble: 'trouble', symptom: 'symptom' } as const satisfies Readonly<Record<string, StepId>>;
+const onward = { trouble: 'trouble', symptom: 'symptom' } as const;
 
 /** The part of the wizard that looks at a domain and at a message. */
-export const DOMAIN_GRAPH: Readonly<Record<DomainStepId, StepNode>> = {
+export const DOMAIN_GRAPH: Readonly<Record<DomainStepId, StepNode<DomainStepId | 'trouble' | 'symptom'>>> = {
   'domain-address': {
     headings: ['domain-address.h1'],
     asks: true,
@@ -119,4 +119,4 @@ export const DOMAIN_GRAPH: Readonly<Record<DomainStepId, StepNode>> = {
 };
 
 /** Whether a screen belongs to the look at a domain. */
-export const isDomainStep = (step: StepId): boolean => (DOMAIN_STEP_IDS as readonly string[]).includes(step);
+export const isDomainStep = (step: string): boolean => (DOMAIN_STEP_IDS as readonly string[]).includes(step);

@@ -1,5 +1,5 @@
 import { DOMAIN_GRAPH, DOMAIN_STEP_IDS } from './domain-graph.ts';
-import type { MessageKey } from '../text/message-key.ts';
+import type { StepNode } from './step-node.ts';
 
 export const STEP_IDS = [
   'symptom',
@@ -47,26 +47,13 @@ export const STEP_IDS = [
 ] as const;
 export type StepId = (typeof STEP_IDS)[number];
 
-export interface StepNode {
-  /** Headings this screen can have; empty where the words come from the case itself. */
-  readonly headings: readonly MessageKey[];
-  /** A question with choices or fields: it must lead on without an answer. */
-  readonly asks?: true;
-  /** Runs by itself and is skipped by Back. */
-  readonly passing?: true;
-  /** Asks before something that cannot be undone. */
-  readonly interrupts?: true;
-  /** Name of a way on → the screen it leads to. */
-  readonly edges: Readonly<Record<string, StepId>>;
-}
-
 const afterCheck = { question: 'question', password: 'password', stopped: 'stopped', trouble: 'trouble' } as const;
 const toAnswer = { read: 'first-answer', answers: 'answers', code: 'more-words' } as const;
 const toAccount = { account: 'account', settings: 'settings', finding: 'finding' } as const;
 
 /** The wizard as data: which screens there are and where each leads. Back and Start again work on all of them;
  * Help lies over them. */
-export const GRAPH: Readonly<Record<StepId, StepNode>> = {
+export const GRAPH: Readonly<Record<StepId, StepNode<StepId>>> = {
   symptom: {
     headings: ['symptom.h1'],
     asks: true,
