@@ -1,5 +1,5 @@
 /**
- * What providers and filters answer, after their public pages, in the form of `wordings-by-server.ts`. Judged before they were
+ * What providers and filters answer, in the usual forms of their answers, in the form of `wordings-by-server.ts`. Judged before they were
  * read: of 80 then, 73 were read as judged; one more is now. The other six are left out: what they were judged to be is
  * no surer than what is read (`c=hi` of GMX, `LIB_450`, an anti-spoofing rule, `blocked` without a word more, `4.7.24`,
  * "no valid recipients").

@@ -1,4 +1,4 @@
-/** One report as a mail program or a provider writes it, by our own hand after what they publish; judged before it was read. */
+/** One report as a mail program or a provider writes it, by our own hand in its usual form; judged before it was read. */
 export interface WorldReport {
   readonly program: string;
   readonly source: string;
