@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { STEP_IDS, type StepId } from './state/graph.ts';
 import { Refusal } from './testing/fake-api.ts';
 import { choose, heading, press, start, type } from './testing/open-app.ts';
+import { domainView, messageView } from './testing/domain-samples.ts';
 import { bounceReading, escalation, fix, healthy, proposal, result, wantsSignIn } from './testing/samples.ts';
 
 const ADDRESS = 'anna@millbrook-florist.example';
@@ -334,6 +335,16 @@ describe('each screen', () => {
       address: ADDRESS,
     });
     w.learn({ compared: { networks: 'other', rows: [], answer: 'yes' } });
+    w.learn({
+      domainCheck: domainView(),
+      message: messageView(),
+      rechecked: {
+        change: { what: 'change', name: 'hill-farm.example', after: 'v=spf1 mx ~all' },
+        state: 'not-yet',
+        found: [],
+        servers: { answered: 2, changed: 0 },
+      },
+    });
     w.trouble = { code: 'x', message: 'y' };
     w.trail = ['symptom'];
     w.step = step;

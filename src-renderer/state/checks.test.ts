@@ -207,7 +207,8 @@ describe('the password', () => {
     await runCheck(w, { retest: false });
     w.go('dontKnow');
     expect(w.step).toBe('no-password');
-    skipSignIn(w);
+    await skipSignIn(w);
+    expect(w.facts.answers['sign-in-test']).toBe('no');
     expect(w.step).toBe('result');
   });
 

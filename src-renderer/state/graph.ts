@@ -215,16 +215,12 @@ export const GRAPH: Readonly<Record<StepId, StepNode<StepId>>> = {
     edges: {
       check: 'checking',
       retest: 'retesting',
-      result: 'result',
-      unknown: 'unknown',
-      solved: 'solved',
-      'not-yet': 'not-yet',
       dontKnow: 'no-password',
     },
   },
   'no-password': {
     headings: ['no-password.h1'],
-    edges: { password: 'password', result: 'result', unknown: 'unknown', solved: 'solved', 'not-yet': 'not-yet' },
+    edges: { password: 'password', check: 'checking', retest: 'retesting' },
   },
   result: {
     headings: [],

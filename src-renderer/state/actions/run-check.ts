@@ -5,7 +5,7 @@ import { buildCase } from '../build-case.ts';
 import { chosenReading } from '../chosen-reading.ts';
 import { isDomainStep } from '../domain-graph.ts';
 import { nextRunId } from '../next-run-id.ts';
-import { routeAfterCheck, routeToAnswer } from '../route-after-check.ts';
+import { routeAfterCheck } from '../route-after-check.ts';
 import type { Wizard } from '../wizard.svelte.ts';
 
 export interface CheckWish {
@@ -77,8 +77,8 @@ export async function stopCheck(w: Wizard): Promise<void> {
   await ask(w.api.stopCheck({ runId: run.runId }));
 }
 
-/** Goes on without the sign-in test. */
-export function skipSignIn(w: Wizard): void {
-  w.learn({ signInSkipped: true });
-  if (w.facts.result) w.go(routeToAnswer(w.facts.result, w.facts.retest));
+/** Goes on without the sign-in test: that is an answer too, so what was seen is judged again, and a question may help instead. */
+export async function skipSignIn(w: Wizard): Promise<void> {
+  w.learn({ signInSkipped: true, answers: { ...w.facts.answers, 'sign-in-test': 'no' } });
+  await runCheck(w, { retest: w.facts.retest, judgeAgain: true });
 }
