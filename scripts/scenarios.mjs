@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 import { buildIfNeeded } from './setup/build.mjs';
 import { provideElectron } from './setup/electron.mjs';
 import { provideExim } from './setup/exim.mjs';
@@ -102,6 +102,14 @@ function eximFolder() {
   return '';
 }
 
+/** Installs the servers that the scenarios play with; those whose servers cannot be had are left out one by one. */
+async function provideServers() {
+  const { module } = await runnerImport(join(root, 'e2e/lab/install-packages.ts'));
+  const { installPackages, FOR_SCENARIOS } = /** @type {typeof import('../e2e/lab/install-packages.ts')} */ (module);
+  const reason = await installPackages(FOR_SCENARIOS);
+  if (reason !== undefined) process.stdout.write(`skipped: some scenarios: ${reason}\n`);
+}
+
 /** Scores the labelled cases that need no network, and writes docs/accuracy.md and docs/examples.md. */
 async function scoreCases() {
   const outDir = mkdtempSync(join(tmpdir(), 'accuracy-'));
@@ -121,6 +129,7 @@ async function scoreCases() {
 if (wanted.length === 0) await scoreCases();
 const reason = whyNot();
 if (reason === undefined) {
+  await provideServers();
   buildIfNeeded(root);
   const began = performance.now();
   /** @type {import('node:child_process').ChildProcess | undefined} */

@@ -1,19 +1,36 @@
 import { access, chmod, rm, writeFile } from 'node:fs/promises';
 import { run } from './run.ts';
 
-const NEEDED = {
+/** A file of each package, to its name. */
+type Packages = Readonly<Record<string, string>>;
+
+/** What the tests need. */
+const FOR_TESTS: Packages = {
   '/usr/sbin/postfix': 'postfix',
   '/usr/sbin/dovecot': 'dovecot-core',
   '/usr/sbin/unbound': 'unbound',
   '/usr/sbin/nft': 'nftables',
   '/usr/sbin/ip': 'iproute2',
   '/usr/bin/openssl': 'openssl',
-} as const;
+};
+
+/** What the scenarios play with beside that; the tests do without. */
+export const FOR_SCENARIOS: Packages = {
+  ...FOR_TESTS,
+  '/usr/sbin/knotd': 'knot',
+  '/usr/bin/dig': 'bind9-dnsutils',
+  '/usr/sbin/rbldnsd': 'rbldnsd',
+  '/usr/sbin/postgrey': 'postgrey',
+  '/usr/bin/policyd-spf': 'postfix-policyd-spf-python',
+  '/usr/sbin/opendkim': 'opendkim',
+  '/usr/sbin/opendmarc': 'opendmarc',
+  '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1': 'libfaketime',
+};
 const POLICY = '/usr/sbin/policy-rc.d';
 
 /** Installs what is missing, without letting any server start by itself. Gives the reason when that cannot be done. */
-export async function installPackages(): Promise<string | undefined> {
-  const missing = await missingPackages();
+export async function installPackages(packages = FOR_TESTS): Promise<string | undefined> {
+  const missing = await missingOf(packages);
   if (missing.length === 0) return undefined;
   if (!(await exists('/usr/bin/apt-get'))) return `no apt-get to install ${missing.join(', ')}`;
   const ours = !(await exists(POLICY));
@@ -27,7 +44,7 @@ export async function installPackages(): Promise<string | undefined> {
   } finally {
     if (ours) await rm(POLICY, { force: true });
   }
-  const still = await missingPackages();
+  const still = await missingOf(packages);
   return still.length === 0 ? undefined : `packages not to be had: ${still.join(', ')}`;
 }
 
@@ -37,9 +54,9 @@ const apt = (words: readonly string[], timeoutMs: number) =>
     env: { DEBIAN_FRONTEND: 'noninteractive' },
   });
 
-async function missingPackages(): Promise<string[]> {
+async function missingOf(packages: Packages): Promise<string[]> {
   const found = await Promise.all(
-    Object.entries(NEEDED).map(async ([path, name]) => ((await exists(path)) ? [] : [name])),
+    Object.entries(packages).map(async ([path, name]) => ((await exists(path)) ? [] : [name])),
   );
   return found.flat();
 }
