@@ -105,8 +105,8 @@ function eximFolder() {
 /** Installs the servers that the scenarios play with; those whose servers cannot be had are left out one by one. */
 async function provideServers() {
   const { module } = await runnerImport(join(root, 'e2e/lab/install-packages.ts'));
-  const { installPackages, FOR_SCENARIOS } = /** @type {typeof import('../e2e/lab/install-packages.ts')} */ (module);
-  const reason = await installPackages(FOR_SCENARIOS);
+  const { installPackages } = /** @type {typeof import('../e2e/lab/install-packages.ts')} */ (module);
+  const reason = await installPackages('scenarios');
   if (reason !== undefined) process.stdout.write(`skipped: some scenarios: ${reason}\n`);
 }
 

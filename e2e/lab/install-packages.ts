@@ -15,7 +15,7 @@ const FOR_TESTS: Packages = {
 };
 
 /** What the scenarios play with beside that; the tests do without. */
-export const FOR_SCENARIOS: Packages = {
+const FOR_SCENARIOS: Packages = {
   ...FOR_TESTS,
   '/usr/sbin/knotd': 'knot',
   '/usr/bin/dig': 'bind9-dnsutils',
@@ -26,10 +26,12 @@ export const FOR_SCENARIOS: Packages = {
   '/usr/sbin/opendmarc': 'opendmarc',
   '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1': 'libfaketime',
 };
+const PACKAGES = { tests: FOR_TESTS, scenarios: FOR_SCENARIOS } as const;
 const POLICY = '/usr/sbin/policy-rc.d';
 
 /** Installs what is missing, without letting any server start by itself. Gives the reason when that cannot be done. */
-export async function installPackages(packages = FOR_TESTS): Promise<string | undefined> {
+export async function installPackages(whoNeeds: keyof typeof PACKAGES = 'tests'): Promise<string | undefined> {
+  const packages = PACKAGES[whoNeeds];
   const missing = await missingOf(packages);
   if (missing.length === 0) return undefined;
   if (!(await exists('/usr/bin/apt-get'))) return `no apt-get to install ${missing.join(', ')}`;
