@@ -67,7 +67,7 @@ describe('what is different since it last worked', () => {
 
   test('says nothing at all where no earlier run is known, or nothing was tested now', () => {
     const ids = FACTS.map(({ id }) => id).filter((id) => id.endsWith('-since-good'));
-    expect(ids).toHaveLength(6);
+    expect(ids).toHaveLength(7);
     const without = deriveFacts(FACTS, w.evidence({ observations: rows(w.healthyPath()) }));
     const untested = deriveFacts(FACTS, w.evidence({ lastGood: good }));
     for (const id of ids) expect(without.has(id)).toBe(false);
