@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mustRun } from '../../lab/must-run.ts';
@@ -79,6 +79,7 @@ export async function startZones(first: Records, signed: readonly string[]): Pro
   };
   const control = (...words: string[]) => mustRun(['knotc', '-b', '-s', join(folder, 'knot.sock'), ...words]);
   await chmod(folder, 0o755);
+  await mkdir(join(folder, 'base'));
   const origins = await write();
   await writeFile(conf, knotConf(folder, origins, signed));
   const stops = [() => rm(folder, { recursive: true, force: true }), startRunning(['knotd', '-c', conf])];
